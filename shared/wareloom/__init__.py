@@ -1,0 +1,1 @@
+"""Everything the product knows: rooms along a river, from what sells to what we publish."""

@@ -1,0 +1,1 @@
+"""The tools every room uses. Nothing here knows a room."""

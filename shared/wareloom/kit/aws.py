@@ -1,0 +1,59 @@
+"""AWS clients: one per service and environment, made on first use, with time-outs that fit inside an invocation."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from botocore.config import Config
+    from mypy_boto3_apigatewaymanagementapi import ApiGatewayManagementApiClient
+    from mypy_boto3_events import EventBridgeClient
+    from mypy_boto3_s3 import S3Client
+    from mypy_boto3_secretsmanager import SecretsManagerClient
+    from mypy_boto3_sqs import SQSClient
+
+
+def _boto3() -> Any:  # its stubs know only the services we installed them for; the functions below name theirs
+    import boto3
+
+    return boto3
+
+
+def _patience() -> "Config":
+    from botocore.config import Config
+
+    return Config(connect_timeout=3, read_timeout=10, retries={"mode": "standard", "max_attempts": 3})
+
+
+@lru_cache
+def sqs() -> "SQSClient":
+    return _boto3().client("sqs", config=_patience())
+
+
+@lru_cache
+def events() -> "EventBridgeClient":
+    return _boto3().client("events", config=_patience())
+
+
+@lru_cache
+def s3() -> "S3Client":
+    from botocore.config import Config
+
+    # Path addressing and SigV4 work on AWS and on a laptop alike; presigned addresses need both.
+    addressing = Config(signature_version="s3v4", s3={"addressing_style": "path"})
+    return _boto3().client("s3", config=_patience().merge(addressing))
+
+
+@lru_cache
+def secrets_manager() -> "SecretsManagerClient":
+    return _boto3().client("secretsmanager", config=_patience())
+
+
+@lru_cache
+def sockets(callback_url: str) -> "ApiGatewayManagementApiClient":
+    return _boto3().client("apigatewaymanagementapi", endpoint_url=callback_url, config=_patience())
+
+
+def forget_clients() -> None:
+    """Tests move between engines; a function never calls this."""
+    for made in (sqs, events, s3, secrets_manager, sockets):
+        made.cache_clear()

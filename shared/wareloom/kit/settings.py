@@ -1,0 +1,144 @@
+"""Settings: one small frozen model per concern, written to the environment by the CDK and read back by the functions.
+
+Both sides use the same class, so a name cannot drift. Nothing is read when a module is imported.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+EnvironmentName = Literal["local", "staging", "production"]
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    prefix: ClassVar[str]
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
+        source = os.environ if environ is None else environ
+        written = {name: source[key] for name in cls.model_fields if (key := cls.variable(name)) in source}
+        try:
+            return cls.model_validate(written, strict=False)
+        except ValidationError as error:
+            missing = ", ".join(cls.variable(str(fault["loc"][0])) for fault in error.errors())
+            raise LookupError(f"settings missing or unreadable: {missing}") from error
+
+    def to_env(self) -> dict[str, str]:
+        return {
+            self.variable(name): _written(value)
+            for name in type(self).model_fields
+            if (value := getattr(self, name)) is not None
+        }
+
+    @classmethod
+    def variable(cls, field: str) -> str:
+        return f"WARELOOM_{cls.prefix}_{field}".upper()
+
+
+def _written(value: object) -> str:
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+class StageSettings(Settings):
+    prefix = "STAGE"
+
+    environment: EnvironmentName = "local"
+    release: str = "unreleased"
+
+
+class DatabaseSettings(Settings):
+    """Where PostgreSQL is. `secret_id` names a secret with username and password; without one the password is given."""
+
+    prefix = "DATABASE"
+
+    host: str = "127.0.0.1"
+    port: int | str = 5432
+    name: str = "wareloom"
+    user: str = "wareloom"
+    password: SecretStr | None = None
+    secret_id: str | None = None
+    require_tls: bool = False
+    statement_seconds: int = 25
+
+
+class BusSettings(Settings):
+    prefix = "BUS"
+
+    name: str
+
+
+class QueueSettings(Settings):
+    """The addresses of the queues, one variable per queue: a function gets only those that it may send to."""
+
+    prefix = "QUEUE"
+
+    scrape_market: str | None = None
+
+    def address(self, queue: str) -> str:
+        address: str | None = getattr(self, queue, None)
+        if address is None:
+            raise LookupError(f"{self.variable(queue)} is not set: this function may not send to {queue}")
+        return address
+
+
+class StorageSettings(Settings):
+    prefix = "STORAGE"
+
+    raw_bucket: str
+
+
+class TokenSettings(Settings):
+    """Who signs access tokens. The secret is JSON: {"current": "<key id>", "<key id>": "<secret>", ...}."""
+
+    prefix = "TOKEN"
+
+    secret_id: str
+    issuer: str = "wareloom"
+    access_minutes: int = 15
+    refresh_days: int = 30
+
+
+class WebSettings(Settings):
+    """How browsers reach us. `origins` is a comma-separated list of other origins that may call the API."""
+
+    prefix = "WEB"
+
+    origins: str = ""
+    secure_cookies: bool = True
+
+    def allowed_origins(self) -> list[str]:
+        return [origin.strip() for origin in self.origins.split(",") if origin.strip()]
+
+
+class LiveSettings(Settings):
+    prefix = "LIVE"
+
+    callback_url: str
+
+
+class HttpSettings(Settings):
+    """How we behave on other people's servers."""
+
+    prefix = "HTTP"
+
+    contact: str = "https://wareloom.example/collecting"
+    allow_private: bool = Field(default=False, description="Only for tests and laptops: loopback shops may be read.")
+
+
+class SampleSettings(Settings):
+    """The simulated market: the same seed and first day give the same world."""
+
+    prefix = "SAMPLE"
+
+    seed: int | str = 7
+    first_day: date | str = date(2026, 5, 1)
+    offers: int | str = 2000

@@ -1,0 +1,50 @@
+"""The unit of work: one transaction, and what is to be said once it has committed.
+
+Domain code adds rows, announces facts and enqueues nudges; the edge opens the unit and so commits it, once.
+"""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wareloom.kit import database, events, queues
+from wareloom.kit.log import logger
+
+_log = logger(__name__)
+
+
+class Work:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._events: list[events.Event] = []
+        self._nudges: list[queues.Nudge] = []
+
+    def announce(self, event: events.Event) -> None:
+        self._events.append(event)
+
+    def enqueue(self, queue: str, row_id: UUID, *, delay: timedelta = timedelta()) -> None:
+        self._nudges.append(queues.Nudge(queue, row_id, delay))
+
+    def tell(self) -> None:
+        """Send what was said during the work. The rows are committed, so a failure here costs time, never data."""
+        for send, messages in ((queues.send, self._nudges), (events.publish, self._events)):
+            if not messages:
+                continue
+            try:
+                send(messages)  # pyright: ignore[reportArgumentType] - each list has its sender beside it
+            except Exception:  # noqa: BLE001 - whatever went wrong, the rows stand and must be reported as kept
+                _log.exception(
+                    "committed, but %s messages were not sent: the sweep will find their rows", len(messages)
+                )
+
+
+@contextmanager
+def unit_of_work() -> Generator[Work]:
+    with database.new_session() as session:
+        work = Work(session)
+        with session.begin():
+            yield work
+    work.tell()
