@@ -1,0 +1,1 @@
+"""Telling open browsers what changed: tickets, connections, numbered messages, replay."""
