@@ -1,0 +1,1 @@
+"""What marketplaces show: offers, their history, and the tasks that collect them."""

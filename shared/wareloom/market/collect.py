@@ -1,0 +1,90 @@
+"""Read one page of a collection, keep what it shows, and pass the rest on to the next invocation.
+
+The row says where to go on, so a worker may die anywhere: before the commit nothing happened, after it the next
+delivery, or the sweep, goes on with the next page. The lock makes a second worker on the same task turn away.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from wareloom.audit.record import record
+from wareloom.kit import clock, objects
+from wareloom.kit.errors import Conflict, NotFound
+from wareloom.kit.settings import StorageSettings
+from wareloom.kit.work import Work
+from wareloom.market.events import TaskEnded, TaskProgressed
+from wareloom.market.fetcher import Fetcher
+from wareloom.market.fetchers.registry import FETCHERS
+from wareloom.market.ingest import Kept, ingest
+from wareloom.market.marketplaces.registry import marketplace as find_marketplace
+from wareloom.market.models import OPEN, Task
+from wareloom.market.open import QUEUE
+from wareloom.market.page import Fetched, OfferPage, PageRequest
+
+
+def collect(work: Work, task_id: UUID, *, fetcher: Fetcher | None = None) -> None:
+    """One page of the task. Conflict when it has ended or somebody else is at it."""
+    task = _claim(work, task_id)
+    kind = find_marketplace(task.marketplace)
+    request = PageRequest.model_validate(task.next_page)
+    fetched = (fetcher or FETCHERS[kind.fetcher]()).fetch(request)
+    page = kind.read(fetched.body, fetched.url)
+    keep_raw(task, request, fetched)
+    kept = ingest(work.session, task.marketplace, page.offers, at=fetched.fetched_at, task_id=task.id)
+    _advance(work, task_id, page, kept, fetched.pause)
+
+
+def raw_key(task_id: UUID, number: int) -> str:
+    """Where the bytes of a task's page are kept: the provenance of every number read from it."""
+    return f"market/{task_id}/{number:05}"
+
+
+def keep_raw(task: Task, request: PageRequest, fetched: Fetched) -> None:
+    bucket = StorageSettings.from_env().raw_bucket
+    key = raw_key(task.id, request.number)
+    objects.put(bucket, key, fetched.body, content_type=fetched.content_type, compress=True)
+
+
+def _claim(work: Work, task_id: UUID) -> Task:
+    free = select(func.pg_try_advisory_xact_lock(func.hashtextextended(f"task:{task_id}", 0)))
+    if not work.session.scalar(free):
+        raise Conflict("This task is being worked on.")
+    # Read after the lock: the worker before us may have just committed.
+    task = work.session.get(Task, task_id)
+    if task is None:
+        raise NotFound("There is no such task.")
+    if task.status not in OPEN:
+        raise Conflict(f"This task has {task.status}.")
+    return task
+
+
+def _advance(work: Work, task_id: UUID, page: OfferPage, kept: Kept, pause: timedelta) -> None:
+    task = work.session.get_one(Task, task_id, with_for_update=True, populate_existing=True)
+    now = clock.now()
+    task.pages_done += 1
+    task.pages_total = page.pages_total or task.pages_total
+    task.offers_seen += kept.seen
+    task.offers_new += kept.new
+    task.offers_changed += kept.changed
+    task.started_at = task.started_at or now
+    task.updated_at = now
+    task.tries, task.reason, task.retry_at = 0, None, None
+    task.next_page = page.next.model_dump(mode="json") if page.next else None
+    if task.status not in OPEN:  # cancelled while the page was on its way: its offers are kept, no more are asked for
+        task.reason = "Cancelled while a page was being read; that page is kept."
+        return
+    if page.next is None:
+        _succeed(work, task)
+        return
+    task.status = "running"
+    work.announce(TaskProgressed(tenant_id=task.tenant_id, task_id=task.id))
+    work.enqueue(QUEUE, task.id, delay=pause)
+
+
+def _succeed(work: Work, task: Task) -> None:
+    task.status, task.ended_at = "succeeded", task.updated_at
+    facts = {"offers_seen": task.offers_seen, "offers_new": task.offers_new, "offers_changed": task.offers_changed}
+    record(work.session, task.tenant_id, "wareloom", "task.succeed", f"task:{task.id}", facts)
+    work.announce(TaskEnded(tenant_id=task.tenant_id, task_id=task.id))

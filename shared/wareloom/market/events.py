@@ -1,0 +1,28 @@
+from typing import ClassVar
+from uuid import UUID
+
+from wareloom.kit.events import Event
+
+
+class _TaskEvent(Event):
+    room: ClassVar[str] = "market"
+    task_id: UUID
+
+
+class TaskOpened(_TaskEvent):
+    """Somebody, or the schedule, asked for a collection."""
+
+
+class TaskProgressed(_TaskEvent):
+    """A page was read and its offers are kept."""
+
+
+class TaskEnded(_TaskEvent):
+    """It succeeded, failed or was cancelled: the row says which."""
+
+
+class WatchChanged(Event):
+    """A target is now collected on the schedule, or no longer."""
+
+    room: ClassVar[str] = "market"
+    watch_id: UUID

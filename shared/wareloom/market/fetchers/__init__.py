@@ -1,0 +1,1 @@
+"""Plug-ins: how a page is brought."""

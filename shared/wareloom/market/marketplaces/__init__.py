@@ -1,0 +1,1 @@
+"""Plug-ins: how each marketplace is asked and read."""

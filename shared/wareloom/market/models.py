@@ -1,0 +1,127 @@
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wareloom.kit.database import Base
+
+OPEN = ("queued", "running")
+STATUSES = (*OPEN, "succeeded", "failed", "cancelled")
+
+
+class Offer(Base):
+    """One product as one marketplace shows it. Offers are public facts, shared by every tenant."""
+
+    __tablename__ = "market_offers"
+    __table_args__ = (
+        UniqueConstraint("marketplace", "external_id"),
+        Index("ix_market_offers_search", "search", postgresql_using="gin"),
+        # One index per way of sorting; what is not known sorts last, so that a keyset page is one range of its index.
+        Index("ix_market_offers_by_last_seen", "last_seen_at", "id"),
+        Index("ix_market_offers_by_first_seen", "first_seen_at", "id"),
+        Index("ix_market_offers_by_price_up", text("coalesce(price, 'Infinity'::numeric)"), "id"),
+        Index("ix_market_offers_by_price_down", text("coalesce(price, '-1'::numeric)"), "id"),
+        Index("ix_market_offers_by_rating_down", text("coalesce(rating, '-1'::numeric)"), "id"),
+        Index("ix_market_offers_by_reviews_down", text("coalesce(reviews_count, '-1'::integer)"), "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    marketplace: Mapped[str] = mapped_column(Text)
+    external_id: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
+    seller: Mapped[str | None] = mapped_column(Text)
+    category: Mapped[str | None] = mapped_column(Text)
+    tags: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    price: Mapped[Decimal | None] = mapped_column(Numeric(14, 4))
+    currency: Mapped[str | None] = mapped_column(Text)
+    rating: Mapped[Decimal | None] = mapped_column(Numeric(4, 2))
+    reviews_count: Mapped[int | None] = mapped_column(Integer)
+    image_url: Mapped[str | None] = mapped_column(Text)
+    product_url: Mapped[str | None] = mapped_column(Text)
+    details: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    first_seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    last_seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    search: Mapped[str] = mapped_column(
+        TSVECTOR,
+        Computed(
+            "setweight(to_tsvector('english', title), 'A')"
+            " || setweight(to_tsvector('english', coalesce(category, '')), 'B')"
+            " || setweight(to_tsvector('simple', coalesce(seller, '')), 'C')",
+            persisted=True,
+        ),
+        deferred=True,
+    )
+
+
+class Sighting(Base):
+    """What an offer showed at one moment. Kept when something changed, so a flat stretch is one row long."""
+
+    __tablename__ = "market_sightings"
+
+    offer_id: Mapped[UUID] = mapped_column(ForeignKey("market_offers.id"), primary_key=True)
+    seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), primary_key=True)
+    price: Mapped[Decimal | None] = mapped_column(Numeric(14, 4))
+    currency: Mapped[str | None] = mapped_column(Text)
+    rating: Mapped[Decimal | None] = mapped_column(Numeric(4, 2))
+    reviews_count: Mapped[int | None] = mapped_column(Integer)
+    task_id: Mapped[UUID | None]
+
+
+class Task(Base):
+    """A collection that somebody, or the schedule, asked for. `next_page` is where it goes on after a crash."""
+
+    __tablename__ = "market_tasks"
+    __table_args__ = (
+        CheckConstraint("status IN ('queued', 'running', 'succeeded', 'failed', 'cancelled')", name="status"),
+        Index(None, "tenant_id", "id"),
+        Index("ix_market_tasks_open", "updated_at", postgresql_where="status IN ('queued', 'running')"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_tenants.id"))
+    marketplace: Mapped[str] = mapped_column(Text)
+    target: Mapped[str] = mapped_column(Text)
+    started_by: Mapped[str] = mapped_column(Text)
+    slot: Mapped[str | None] = mapped_column(Text, unique=True)
+    status: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str | None] = mapped_column(Text)
+    next_page: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    pages_done: Mapped[int] = mapped_column(Integer, default=0)
+    pages_total: Mapped[int | None] = mapped_column(Integer)
+    offers_seen: Mapped[int] = mapped_column(Integer, default=0)
+    offers_new: Mapped[int] = mapped_column(Integer, default=0)
+    offers_changed: Mapped[int] = mapped_column(Integer, default=0)
+    tries: Mapped[int] = mapped_column(Integer, default=0)
+    retry_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    started_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class Watch(Base):
+    """A target that a tenant wants collected on the marketplace's schedule."""
+
+    __tablename__ = "market_watches"
+    __table_args__ = (UniqueConstraint("tenant_id", "marketplace", "target"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_tenants.id"))
+    marketplace: Mapped[str] = mapped_column(Text, index=True)
+    target: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

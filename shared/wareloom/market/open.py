@@ -1,0 +1,98 @@
+"""Open a collection: a row that says what is wanted, and a nudge for whoever works on it."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from wareloom.audit.record import record
+from wareloom.kit import clock
+from wareloom.kit.errors import Conflict, Overused
+from wareloom.kit.ids import new_id
+from wareloom.kit.work import Work
+from wareloom.market import queries
+from wareloom.market.events import TaskOpened
+from wareloom.market.marketplaces.registry import marketplace as find_marketplace
+from wareloom.market.models import OPEN, Task
+
+QUEUE = "scrape_market"
+MOST_OPEN = 20
+"""A workspace's open tasks at one time: one shop's haste must not be everybody's wait."""
+
+
+def open_task(work: Work, *, tenant_id: UUID, actor: str, marketplace: str, target: str) -> Task:
+    """A person asks for a collection now."""
+    kind = find_marketplace(marketplace)
+    spelled = kind.target(target)
+    _leave_room(work, tenant_id, marketplace, spelled)
+    task = _row(work, tenant_id=tenant_id, marketplace=marketplace, target=spelled, started_by=actor)
+    work.session.add(task)
+    work.session.flush()
+    _say(work, task, actor)
+    return task
+
+
+def open_scheduled(work: Work, marketplace: str) -> int:
+    """The schedule asks for every watched target. A schedule that fires twice finds its slot taken."""
+    every = find_marketplace(marketplace).every
+    opened = 0
+    for watch in queries.watched(work.session, marketplace):
+        task = _row(
+            work, tenant_id=watch.tenant_id, marketplace=marketplace, target=watch.target, started_by="schedule"
+        )
+        task.slot = f"{watch.id}:{_slot(clock.now(), every)}"
+        fresh = insert(Task).values(_columns(task)).on_conflict_do_nothing(index_elements=["slot"]).returning(Task.id)
+        if work.session.scalar(fresh) is not None:
+            _say(work, task, "schedule")
+            opened += 1
+    return opened
+
+
+def _slot(at: datetime, every: timedelta) -> int:
+    return int(at.timestamp() // every.total_seconds())
+
+
+def _row(work: Work, *, tenant_id: UUID, marketplace: str, target: str, started_by: str) -> Task:
+    since = queries.last_success(work.session, marketplace, target)
+    now = clock.now()
+    return Task(
+        id=new_id(),
+        tenant_id=tenant_id,
+        marketplace=marketplace,
+        target=target,
+        started_by=started_by,
+        status="queued",
+        next_page=find_marketplace(marketplace).first_page(target, since).model_dump(mode="json"),
+        pages_done=0,
+        offers_seen=0,
+        offers_new=0,
+        offers_changed=0,
+        tries=0,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _columns(task: Task) -> dict[str, object]:
+    return {column.key: getattr(task, column.key) for column in Task.__mapper__.column_attrs}
+
+
+def _leave_room(work: Work, tenant_id: UUID, marketplace: str, target: str) -> None:
+    # One workspace opens one task at a time, so that the two checks below cannot be passed by two requests at once.
+    work.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"open:{tenant_id}", 0))))
+    still_open = select(Task.marketplace, Task.target).where(Task.tenant_id == tenant_id, Task.status.in_(OPEN))
+    waiting = [(row.marketplace, row.target) for row in work.session.execute(still_open)]
+    if (marketplace, target) in waiting:
+        raise Conflict(f"“{target}” is being collected already.")
+    if len(waiting) >= MOST_OPEN:
+        raise Overused(
+            f"{MOST_OPEN} collections are open. Wait for one to end, or cancel one.", retry_after=timedelta(minutes=1)
+        )
+
+
+def _say(work: Work, task: Task, actor: str) -> None:
+    facts = {"marketplace": task.marketplace, "target": task.target}
+    record(work.session, task.tenant_id, actor, "task.open", f"task:{task.id}", facts)
+    work.announce(TaskOpened(tenant_id=task.tenant_id, task_id=task.id))
+    work.enqueue(QUEUE, task.id)

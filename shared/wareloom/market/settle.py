@@ -1,0 +1,50 @@
+"""Put the reason of a failed try on the task's row, and say when to try again, if ever."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from wareloom.audit.record import record
+from wareloom.kit import clock
+from wareloom.kit.errors import Blocked, Conflict, Failure, NotFound, Rejected
+from wareloom.kit.work import Work
+from wareloom.market.events import TaskEnded, TaskProgressed
+from wareloom.market.models import OPEN, Task
+
+TRIES = 5
+"""Failed tries of one page before the task is given up. They are counted on the row, whoever delivered the nudge."""
+
+_FIRST_WAIT = timedelta(seconds=10)
+_FIRST_WAIT_WHEN_BLOCKED = timedelta(minutes=5)
+_LONGEST_WAIT = timedelta(hours=2)
+
+
+def settle(work: Work, task_id: UUID, failure: Failure) -> timedelta | None:
+    """After a failed try, in a transaction of its own. Returns how long to wait for the next one; None is never."""
+    if isinstance(failure, Conflict):
+        return None
+    task = work.session.get(Task, task_id, with_for_update=True)
+    if task is None or task.status not in OPEN:
+        return None
+    task.tries += 1
+    task.reason = failure.reason
+    task.updated_at = clock.now()
+    task.started_at = task.started_at or task.updated_at
+    if task.tries >= TRIES or isinstance(failure, Rejected | NotFound):
+        fail(work, task)
+        return None
+    wait = _wait(failure, task.tries)
+    task.status, task.retry_at = "running", task.updated_at + wait
+    work.announce(TaskProgressed(tenant_id=task.tenant_id, task_id=task.id))
+    return wait
+
+
+def fail(work: Work, task: Task) -> None:
+    task.status, task.ended_at, task.retry_at = "failed", clock.now(), None
+    record(work.session, task.tenant_id, "wareloom", "task.fail", f"task:{task.id}", {"reason": task.reason})
+    work.announce(TaskEnded(tenant_id=task.tenant_id, task_id=task.id))
+
+
+def _wait(failure: Failure, tries: int) -> timedelta:
+    """What the other side asked for, or a wait that doubles, longer where we are not wanted."""
+    first = _FIRST_WAIT_WHEN_BLOCKED if isinstance(failure, Blocked) else _FIRST_WAIT
+    return min(_LONGEST_WAIT, max(failure.retry_after or timedelta(), first * 2 ** (tries - 1)))

@@ -1,0 +1,30 @@
+"""Nudge again the tasks that nothing has touched for a while: rows are truth, and their message was lost."""
+
+from datetime import timedelta
+
+from wareloom.kit import clock
+from wareloom.kit.work import Work
+from wareloom.market.models import Task
+from wareloom.market.open import QUEUE
+from wareloom.market.queries import stalled_tasks
+from wareloom.market.settle import TRIES, fail
+
+PATIENCE = timedelta(minutes=10)
+"""Longer than any page takes; a task that waits for its next try is left alone until then."""
+
+
+def sweep_tasks(work: Work, *, patience: timedelta = PATIENCE) -> int:
+    stalled = stalled_tasks(work.session, before=clock.now() - patience)
+    for task in stalled:
+        _nudge(work, task)
+    return len(stalled)
+
+
+def _nudge(work: Work, task: Task) -> None:
+    task.tries += 1
+    task.updated_at = clock.now()
+    if task.tries >= TRIES:
+        task.reason = task.reason or "Its workers stopped without saying why. Try again."
+        fail(work, task)
+        return
+    work.enqueue(QUEUE, task.id)
