@@ -1,0 +1,56 @@
+"""Answers: written once, straight to bytes, with an entity tag so that an unchanged list costs no transfer."""
+
+import hashlib
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+import orjson
+from fastapi import Request, Response
+from pydantic import BaseModel, ConfigDict
+
+JSON = "application/json"
+Item = TypeVar("Item")
+
+
+class Out(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+class Listing(Out, Generic[Item]):
+    """Everything there is."""
+
+    items: list[Item]
+
+
+class Paged(Out, Generic[Item]):
+    items: list[Item]
+    next_cursor: str | None = None
+
+
+def answer(request: Request, content: BaseModel | dict[str, Any], status: int = 200) -> Response:
+    """A read that the caller may already have gets 304 and no body."""
+    body = content.model_dump_json().encode() if isinstance(content, BaseModel) else dumps(content)
+    if request.method != "GET" or status != 200:
+        return Response(body, status, media_type=JSON)
+    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Authorization"}
+    known = request.headers.get("if-none-match", "")
+    if known.strip() == "*" or tag in {part.strip().removeprefix("W/") for part in known.split(",")}:
+        return Response(status_code=304, headers=headers)
+    return Response(body, status, headers=headers, media_type=JSON)
+
+
+def rows(found: Sequence[Any]) -> list[dict[str, Any]]:
+    """Rows of named columns as they are; their shape is the route's response model, which a test compares."""
+    return [dict(row._mapping) for row in found]  # noqa: SLF001 - SQLAlchemy's public name for it
+
+
+def dumps(content: dict[str, Any]) -> bytes:
+    return orjson.dumps(content, default=_spelled, option=orjson.OPT_UTC_Z)
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    raise TypeError(f"{type(value).__name__} has no place in an answer")

@@ -1,0 +1,68 @@
+"""The application: its routes, one line each, and what stands around every request."""
+
+from fastapi import APIRouter, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+from functions.api.errors import PROBLEMS, mend_openapi, register_errors
+from functions.api.frame import Frame
+from functions.api.routes import (
+    audit,
+    auth,
+    health,
+    invitations,
+    keys,
+    live,
+    marketplaces,
+    me,
+    members,
+    offers,
+    tasks,
+    watches,
+)
+from wareloom.kit.settings import StageSettings, WebSettings
+
+PREFIX = "/api/v1"
+
+
+def create_app() -> FastAPI:
+    app = FastAPI(
+        title="Wareloom",
+        version="1",
+        summary="What sells, what rises, and what to make of it.",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    router = APIRouter(prefix=PREFIX, responses=PROBLEMS)
+    router.include_router(auth.router)
+    router.include_router(me.router)
+    router.include_router(keys.router)
+    router.include_router(members.router)
+    router.include_router(invitations.router)
+    router.include_router(audit.router)
+    router.include_router(marketplaces.router)
+    router.include_router(watches.router)
+    router.include_router(tasks.router)
+    router.include_router(offers.router)
+    router.include_router(live.router)
+    router.include_router(health.router)
+    app.include_router(router)
+    register_errors(app)
+    _stand_around(app)
+    mend_openapi(app)
+    return app
+
+
+def _stand_around(app: FastAPI) -> None:
+    """Outermost last: the frame sees every answer, the CORS ones too."""
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=WebSettings.from_env().allowed_origins(),
+        allow_credentials=True,
+        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-Id"],
+        expose_headers=["ETag", "Retry-After", "X-Request-Id"],
+        max_age=600,
+    )
+    app.add_middleware(Frame, release=StageSettings.from_env().release)

@@ -1,0 +1,100 @@
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from functions.api.answers import Listing, Out, Paged, answer, rows
+from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
+from wareloom.market.offers import OfferSearch, find_offers, history, offer
+
+router = APIRouter(prefix="/offers", tags=["market"])
+Money = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 9, max_digits=14, decimal_places=4)]
+Text = Annotated[str | None, Field(max_length=200)]
+
+
+class OfferOut(Out):
+    model_config = ConfigDict(title="Offer")
+
+    id: UUID
+    marketplace: str
+    external_id: str
+    title: str
+    price: str | None = Field(description="A decimal number; its currency stands beside it")
+    currency: str | None
+    rating: str | None
+    reviews_count: int | None
+    image_url: str | None
+    product_url: str | None
+    seller: str | None
+    category: str | None
+    tags: list[str]
+    first_seen_at: datetime
+    last_seen_at: datetime
+
+
+class OfferDetailOut(OfferOut):
+    model_config = ConfigDict(title="OfferDetail")
+
+    details: dict[str, Any]
+
+
+class SightingOut(Out):
+    model_config = ConfigDict(title="Sighting")
+
+    seen_at: datetime
+    price: str | None
+    currency: str | None
+    rating: str | None
+    reviews_count: int | None
+    task_id: UUID | None
+
+
+class OfferFilter(BaseModel):
+    """Everything is optional, and everything given must hold."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    query: Text = Field(default=None, description='Words; "a phrase", or, -not')
+    marketplace: Text = None
+    seller: Text = None
+    category: Text = None
+    currency: Annotated[str | None, Field(pattern="^[A-Z]{3}$")] = None
+    min_price: Money | None = None
+    max_price: Money | None = None
+    min_rating: Annotated[Decimal | None, Field(ge=0, le=5, max_digits=4)] = None
+    min_reviews: Annotated[int | None, Field(ge=0, le=2_000_000_000)] = None
+    sort: Literal["-last_seen_at", "-first_seen_at", "price", "-price", "-rating", "-reviews_count"] = "-last_seen_at"
+    cursor: Cursor = None
+    limit: Limit = DEFAULT_LIMIT
+
+
+@router.get("", response_model=Paged[OfferOut])
+async def list_offers(
+    request: Request,
+    work: OpenWork,
+    who: Viewer,  # noqa: ARG001 - offers are shared, but only with people who signed in
+    wanted: Annotated[OfferFilter, Query()],
+) -> Response:
+    search = OfferSearch(**wanted.model_dump(exclude={"cursor", "limit"}))
+    page = find_offers(work.session, search, cursor=wanted.cursor, limit=wanted.limit)
+    return answer(request, {"items": rows(page.items), "next_cursor": page.next_cursor})
+
+
+@router.get("/{offer_id}", response_model=OfferDetailOut)
+async def read_offer(request: Request, work: OpenWork, who: Viewer, offer_id: UUID) -> Response:  # noqa: ARG001 - as above
+    return answer(request, rows([offer(work.session, offer_id)])[0])
+
+
+@router.get("/{offer_id}/history", response_model=Listing[SightingOut])
+async def read_offer_history(
+    request: Request,
+    work: OpenWork,
+    who: Viewer,  # noqa: ARG001 - as above
+    offer_id: UUID,
+    since: AwareDatetime | None = None,
+    limit: Annotated[int, Query(ge=1, le=2000)] = 1000,
+) -> Response:
+    return answer(request, {"items": rows(history(work.session, offer_id, since=since, limit=limit))})

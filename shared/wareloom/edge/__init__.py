@@ -1,0 +1,1 @@
+"""How Lambda calls us. The only Powertools in the house."""
