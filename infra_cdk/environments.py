@@ -1,0 +1,158 @@
+"""What differs between local, staging and production, and how things are named. Everything else is the same app.
+
+Names are fixed rather than generated, so that the App stack finds what the Data stack keeps without a CloudFormation
+export: an export ties the two stacks together, and then neither can change first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from aws_cdk import Aws
+
+from wareloom.kit.settings import EnvironmentName
+
+DATABASE = "wareloom"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The local engine: where it and PostgreSQL listen on this machine."""
+
+    port: int = 4566
+    database_port: int = 5432
+    database_user: str = "wareloom"
+    database_password: str = "wareloom"  # noqa: S105 - protects nothing: PostgreSQL listens to loopback alone
+    host: str = "127.0.0.1"
+
+    def execute_url(self, api_id: str, stage: str, *, scheme: str = "http") -> str:
+        return f"{scheme}://{self.host}:{self.port}{self.execute_path(api_id, stage)}"
+
+    def execute_path(self, api_id: str, stage: str) -> str:
+        return f"/_aws/execute-api/{api_id}/{stage}"
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """What exists only in AWS, because the local engine has no such thing or PostgreSQL is already at hand."""
+
+    nat_gateways: int
+    database_class: str
+    database_storage_gb: int
+    multi_az: bool
+    backup_days: int
+    domain: str | None = None
+    certificate_arn: str | None = None
+    alarm_email: str | None = None
+
+
+@dataclass(frozen=True)
+class Environment:
+    name: EnvironmentName
+    engine: Engine | None
+    cloud: Cloud | None
+    scrape_seconds: int
+    scrape_concurrency: int
+    visibility_factor: int
+    """How many of its function's time-outs a message stays hidden. AWS advises six; a person at a laptop waits less."""
+    requests_per_second: int
+    request_burst: int
+    log_days: int
+    release: str = "unreleased"
+    library: bool = True
+    """False leaves the library layer out: enough to look at a template, which then refuses to be deployed."""
+
+    @property
+    def tls_only(self) -> bool:
+        """The engine speaks plain http to loopback, and would obey a policy that refuses it."""
+        return self.engine is None
+
+    def stack(self, which: str) -> str:
+        return f"Wareloom-{self.name.capitalize()}-{which}"
+
+    def named(self, what: str) -> str:
+        return f"wareloom-{self.name}-{what}"
+
+    def bucket(self, what: str) -> str:
+        """All of AWS shares bucket names, so they carry the account; a laptop keeps its buckets between starts."""
+        return self.named(what) if self.engine else f"{self.named(what)}-{Aws.ACCOUNT_ID}-{Aws.REGION}"
+
+    def secret(self, what: str) -> str:
+        return f"wareloom/{self.name}/{what}"
+
+
+LOCAL = Environment(
+    name="local",
+    engine=Engine(),
+    cloud=None,
+    scrape_seconds=30,
+    scrape_concurrency=2,
+    visibility_factor=1,
+    requests_per_second=200,
+    request_burst=400,
+    log_days=1,
+    library=False,
+)
+
+STAGING = Environment(
+    name="staging",
+    engine=None,
+    cloud=Cloud(nat_gateways=1, database_class="t4g.small", database_storage_gb=20, multi_az=False, backup_days=3),
+    scrape_seconds=120,
+    scrape_concurrency=3,
+    visibility_factor=6,
+    requests_per_second=50,
+    request_burst=100,
+    log_days=14,
+)
+
+PRODUCTION = Environment(
+    name="production",
+    engine=None,
+    cloud=Cloud(nat_gateways=2, database_class="m7g.large", database_storage_gb=100, multi_az=True, backup_days=30),
+    scrape_seconds=120,
+    scrape_concurrency=20,
+    visibility_factor=6,
+    requests_per_second=500,
+    request_burst=1000,
+    log_days=90,
+)
+
+ENVIRONMENTS: dict[str, Environment] = {known.name: known for known in (LOCAL, STAGING, PRODUCTION)}
+
+
+def chosen(context: Mapping[str, str]) -> Environment:
+    """The environment that `-c environment=` names, with what else the context says about this deployment."""
+    name = context.get("environment", "local")
+    if name not in ENVIRONMENTS:
+        raise LookupError(f"There is no environment “{name}”. Known: {', '.join(ENVIRONMENTS)}.")
+    found = ENVIRONMENTS[name]
+    library = found.library and context.get("layers") != "skip"
+    return replace(
+        found,
+        engine=found.engine and _engine(found.engine, context),
+        cloud=found.cloud and _cloud(found.cloud, context),
+        release=context.get("release", found.release),
+        library=library,
+    )
+
+
+def _engine(engine: Engine, context: Mapping[str, str]) -> Engine:
+    return Engine(
+        port=int(context.get("engine_port", engine.port)),
+        database_port=int(context.get("database_port", engine.database_port)),
+        database_user=context.get("database_user", engine.database_user),
+        database_password=context.get("database_password", engine.database_password),
+    )
+
+
+def _cloud(cloud: Cloud, context: Mapping[str, str]) -> Cloud:
+    if bool(context.get("domain")) != bool(context.get("certificate_arn")):
+        raise LookupError(
+            "A domain needs its certificate (in us-east-1) and the other way round: give both or neither."
+        )
+    return replace(
+        cloud,
+        domain=context.get("domain"),
+        certificate_arn=context.get("certificate_arn"),
+        alarm_email=context.get("alarm_email"),
+    )

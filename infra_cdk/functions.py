@@ -1,0 +1,140 @@
+"""The functions, as data, and how each is made. What each may do is written in one list in `stacks.py`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra_cdk import network
+from infra_cdk.environments import Environment
+from infra_cdk.layers import Code
+from infra_cdk.stubs import given
+from wareloom.kit.settings import (
+    BusSettings,
+    DatabaseSettings,
+    HttpSettings,
+    LiveSettings,
+    QueueSettings,
+    SampleSettings,
+    Settings,
+    StageSettings,
+    StorageSettings,
+    TokenSettings,
+    WebSettings,
+)
+
+RUNTIME = lambda_.Runtime.PYTHON_3_13
+ARCHITECTURE = lambda_.Architecture.ARM_64
+LOG_DAYS = {1: logs.RetentionDays.ONE_DAY, 14: logs.RetentionDays.TWO_WEEKS, 90: logs.RetentionDays.THREE_MONTHS}
+
+
+@dataclass(frozen=True)
+class FunctionShape:
+    """`functions/<name>/handler.py`, what it costs and which settings it reads. `sends` names queues."""
+
+    name: str
+    memory: int
+    seconds: int
+    settings: tuple[type[Settings], ...] = ()
+    sends: tuple[str, ...] = ()
+    concurrency: int | None = None
+    called_back: bool = False
+    """False when nobody waits for its answer: then what it cannot do goes to a dead-letter queue."""
+
+
+# 1,769 MB is one whole processor: a cold start and a password's hash take a third of the time they take at 512.
+def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
+    scrape = environment.scrape_seconds
+    return (
+        FunctionShape(
+            "api", 1769, 29, (TokenSettings, BusSettings, WebSettings), sends=("scrape_market",), called_back=True
+        ),
+        FunctionShape("websocket", 512, 15, (LiveSettings,), called_back=True),
+        FunctionShape("push_updates", 512, 60, (LiveSettings,)),
+        FunctionShape("schedule_market", 512, 60, (BusSettings,), sends=("scrape_market",)),
+        FunctionShape(
+            "scrape_market",
+            1024,
+            scrape,
+            (BusSettings, StorageSettings, HttpSettings, SampleSettings),
+            sends=("scrape_market",),
+            concurrency=environment.scrape_concurrency,
+            called_back=True,
+        ),
+        FunctionShape("sweep_unfinished", 512, 120, (BusSettings,), sends=("scrape_market",)),
+        FunctionShape("migrate_database", 1024, 840, called_back=True),
+    )
+
+
+Known = Mapping[type[Settings], Settings]
+
+
+def settings_of(shape: FunctionShape, known: Known, addresses: Mapping[str, str]) -> dict[str, str]:
+    """Every function knows its stage and the database; queues only those that it may send to."""
+    written: dict[str, str] = {}
+    for wanted in (StageSettings, DatabaseSettings, *shape.settings):
+        written |= known[wanted].to_env()
+    return written | QueueSettings.model_validate({queue: addresses[queue] for queue in shape.sends}).to_env()
+
+
+class Functions:
+    """Makes them all; `made` finds each by its name."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        environment: Environment,
+        code: Code,
+        settings: Callable[[FunctionShape], dict[str, str]],
+    ) -> None:
+        self._scope = scope
+        self._environment = environment
+        self._code = code
+        self._place = network.place(scope, environment) if environment.cloud else None
+        self._may_stand = network.may_stand_in_network(scope) if environment.cloud else None
+        self.made = {shape.name: self._function(shape, settings(shape)) for shape in shapes(environment)}
+
+    def _function(self, shape: FunctionShape, variables: dict[str, str]) -> lambda_.IFunction:
+        home = Construct(self._scope, shape.name)
+        log = self._log(home, shape)
+        made = lambda_.Function(
+            home,
+            "Function",
+            function_name=self._environment.named(shape.name),
+            runtime=RUNTIME,
+            architecture=ARCHITECTURE,
+            handler=f"functions.{shape.name}.handler.handle",
+            code=self._code.function(shape.name),
+            layers=self._code.layers,
+            memory_size=shape.memory,
+            timeout=Duration.seconds(shape.seconds),
+            reserved_concurrent_executions=shape.concurrency,
+            environment={"POWERTOOLS_SERVICE_NAME": shape.name, "POWERTOOLS_LOG_LEVEL": "INFO"} | variables,
+            role=self._role(home, log),
+            log_group=log,
+            logging_format=lambda_.LoggingFormat.JSON,
+        )
+        if self._place:
+            self._place.hold(made)
+        return given(made)
+
+    def _log(self, home: Construct, shape: FunctionShape) -> logs.LogGroup:
+        return logs.LogGroup(
+            home,
+            "Log",
+            log_group_name=f"/aws/lambda/{self._environment.named(shape.name)}",
+            retention=LOG_DAYS[self._environment.log_days],
+            removal_policy=RemovalPolicy.DESTROY,
+        )
+
+    def _role(self, home: Construct, log: logs.LogGroup) -> iam.IRole:
+        """Made here, for the role that the CDK would make may write every log of the account."""
+        role: iam.IRole = given(iam.Role(home, "Role", assumed_by=given(iam.ServicePrincipal("lambda.amazonaws.com"))))
+        log.grant_write(role)
+        if self._may_stand:
+            role.add_managed_policy(given(self._may_stand))
+        return role

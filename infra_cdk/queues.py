@@ -1,0 +1,58 @@
+"""The queues, as data. Each has a dead-letter queue, and so has each function that is called without anyone waiting."""
+
+from dataclasses import dataclass
+
+from aws_cdk import Duration
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra_cdk.environments import Environment
+
+KEPT = Duration.days(14)
+
+
+@dataclass(frozen=True)
+class QueueShape:
+    """Drained by the function of the same name. `receives` is above the five tries that a task's row counts."""
+
+    name: str
+    receives: int
+    batch: int
+
+
+# One message a call: a call is one transaction, and a slow shop keeps nobody else waiting.
+QUEUES = (QueueShape(name="scrape_market", receives=10, batch=1),)
+
+
+class Queues(Construct):
+    def __init__(self, scope: Construct, environment: Environment) -> None:
+        super().__init__(scope, "Queues")
+        self._environment = environment
+        self.dead: dict[str, sqs.Queue] = {}
+        self.work = {shape.name: self._work_queue(shape) for shape in QUEUES}
+
+    def dead_letters(self, name: str) -> sqs.Queue:
+        """Where messages for `name` end that nobody could take."""
+        if name not in self.dead:
+            self.dead[name] = self._queue(f"{name}-dead")
+        return self.dead[name]
+
+    def _work_queue(self, shape: QueueShape) -> sqs.Queue:
+        hidden = Duration.seconds(self._environment.scrape_seconds * self._environment.visibility_factor)
+        ends = sqs.DeadLetterQueue(queue=self.dead_letters(shape.name), max_receive_count=shape.receives)
+        return self._queue(shape.name, hidden=hidden, ends=ends)
+
+    def _queue(
+        self, name: str, *, hidden: Duration | None = None, ends: sqs.DeadLetterQueue | None = None
+    ) -> sqs.Queue:
+        return sqs.Queue(
+            self,
+            name,
+            queue_name=self._environment.named(name),
+            encryption=sqs.QueueEncryption.SQS_MANAGED,
+            enforce_ssl=self._environment.tls_only,
+            retention_period=KEPT,
+            visibility_timeout=hidden,
+            receive_message_wait_time=Duration.seconds(20) if hidden else None,
+            dead_letter_queue=ends,
+        )

@@ -1,0 +1,65 @@
+"""Buckets: the raw pages we have read (Data) and the browser app (App), neither readable from outside."""
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+from infra_cdk.environments import Environment
+
+RAW = "raw"
+LOGS = "logs"
+SITE = "site"
+
+
+def raw_bucket(scope: Construct, environment: Environment) -> s3.Bucket:
+    """The provenance of every number: pages are written once and grow cheaper with age."""
+    logs = log_bucket(scope, environment) if environment.cloud else None
+    bucket = _bucket(scope, environment, "Raw", called=environment.bucket(RAW), logs=logs)
+    bucket.add_lifecycle_rule(abort_incomplete_multipart_upload_after=Duration.days(2))
+    bucket.add_lifecycle_rule(
+        transitions=[
+            s3.Transition(storage_class=s3.StorageClass.INFREQUENT_ACCESS, transition_after=Duration.days(30)),
+            s3.Transition(storage_class=s3.StorageClass.GLACIER_INSTANT_RETRIEVAL, transition_after=Duration.days(90)),
+        ]
+    )
+    return bucket
+
+
+def log_bucket(scope: Construct, environment: Environment) -> s3.Bucket:
+    """Who read what: written by S3 and CloudFront, which still asks for the old access lists."""
+    return s3.Bucket(
+        scope,
+        "Logs",
+        bucket_name=environment.bucket(LOGS),
+        encryption=s3.BucketEncryption.S3_MANAGED,
+        enforce_ssl=True,
+        block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+        object_ownership=s3.ObjectOwnership.BUCKET_OWNER_PREFERRED,
+        lifecycle_rules=[s3.LifecycleRule(expiration=Duration.days(environment.log_days))],
+        removal_policy=RemovalPolicy.RETAIN,
+    )
+
+
+def site_bucket(scope: Construct, environment: Environment) -> s3.Bucket:
+    """AWS chooses its name, so that another App stack may stand beside it; a laptop keeps its own between starts."""
+    bucket = _bucket(scope, environment, "Site", called=environment.bucket(SITE) if environment.engine else None)
+    bucket.add_lifecycle_rule(noncurrent_version_expiration=Duration.days(30))
+    return bucket
+
+
+def _bucket(
+    scope: Construct, environment: Environment, name: str, *, called: str | None, logs: s3.Bucket | None = None
+) -> s3.Bucket:
+    return s3.Bucket(
+        scope,
+        name,
+        bucket_name=called,
+        encryption=s3.BucketEncryption.S3_MANAGED,
+        enforce_ssl=environment.tls_only,
+        block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+        object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+        versioned=True,
+        server_access_logs_bucket=logs,
+        server_access_logs_prefix=f"{name.lower()}/" if logs else None,
+        removal_policy=RemovalPolicy.RETAIN,
+    )
