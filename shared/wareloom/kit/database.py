@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event
+from sqlalchemy import URL, Connection, Dialect, Engine, MetaData, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from wareloom.kit import secrets
@@ -58,35 +58,33 @@ def _engine(written: tuple[tuple[str, str], ...]) -> Engine:
             "connect_timeout": 5,
             "sslmode": "require" if settings.require_tls else "disable",
             "application_name": "wareloom",
+            # A prepared statement, like a SET, would pin a proxy's connection to this environment. Time zone and
+            # statement time-out are therefore defaults of the database, made by the migration.
+            "prepare_threshold": None,
         },
     )
     event.listen(made, "do_connect", _sign_in(settings))
-    event.listen(made, "connect", _prepare(settings))
     return made
 
 
 def _sign_in(settings: DatabaseSettings) -> Any:
     """The password is read when a connection is made, not when the engine is: the next one uses a rotated secret."""
 
-    def give_password(_dialect: Any, _record: Any, _arguments: Any, options: dict[str, Any]) -> None:
-        if settings.secret_id:
-            secret = secrets.read(settings.secret_id)
-            options["user"], options["password"] = secret["username"], secret["password"]
-        elif settings.password:
-            options["password"] = settings.password.get_secret_value()
+    def connect(dialect: Dialect, _record: Any, arguments: list[Any], options: dict[str, Any]) -> Any:
+        if settings.secret_id is None:
+            password = settings.password.get_secret_value() if settings.password else None
+            return dialect.connect(*arguments, **options, password=password)
+        for fresh in (False, True):
+            secret = secrets.read(settings.secret_id, fresh=fresh)
+            options |= {"user": secret["username"], "password": secret["password"]}
+            try:
+                return dialect.connect(*arguments, **options)
+            except dialect.loaded_dbapi.OperationalError:
+                if fresh:  # it is not that the password has just been rotated
+                    raise
+        raise AssertionError("the second try returns or raises")
 
-    return give_password
-
-
-def _prepare(settings: DatabaseSettings) -> Any:
-    def prepare(connection: Any, _record: Any) -> None:
-        # Sent as statements because a proxy refuses start-up options.
-        with connection.cursor() as cursor:
-            cursor.execute("SET TIME ZONE 'UTC'")
-            cursor.execute(f"SET statement_timeout = '{settings.statement_seconds}s'")
-        connection.commit()
-
-    return prepare
+    return connect
 
 
 def new_session() -> Session:

@@ -67,7 +67,6 @@ class DatabaseSettings(Settings):
     password: SecretStr | None = None
     secret_id: str | None = None
     require_tls: bool = False
-    statement_seconds: int = 25
 
 
 class BusSettings(Settings):
