@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from aws_cdk import Aws
 
-from wareloom.kit.settings import EnvironmentName
+from wareloom.kit.settings import EnvironmentName, SampleSettings
 
 DATABASE = "wareloom"
+_WORLD = SampleSettings()
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Environment:
     requests_per_second: int
     request_burst: int
     log_days: int
+    sample: SampleSettings = _WORLD
+    """The simulated market's world. A laptop's begins 180 days before its first start."""
     release: str = "unreleased"
     library: bool = True
     """False leaves the library layer out: enough to look at a template, which then refuses to be deployed."""
@@ -131,6 +134,7 @@ def chosen(context: Mapping[str, str]) -> Environment:
         found,
         engine=found.engine and _engine(found.engine, context),
         cloud=found.cloud and _cloud(found.cloud, context),
+        sample=SampleSettings(first_day=context.get("sample_first_day", found.sample.first_day)),
         release=context.get("release", found.release),
         library=library,
     )

@@ -122,7 +122,7 @@ class AppStack(Stack):
             WebSettings: WebSettings(secure_cookies=environment.engine is None),
             LiveSettings: LiveSettings(callback_url=self._socket.callback_url),
             HttpSettings: HttpSettings(allow_private=environment.engine is not None),
-            SampleSettings: SampleSettings(),
+            SampleSettings: environment.sample,
         }
 
     def _wire(self) -> None:

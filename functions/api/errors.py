@@ -6,6 +6,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 
 from wareloom.kit import errors
 from wareloom.kit.log import logger
@@ -108,13 +109,17 @@ async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     titles = {404: "Not found", 405: "Not allowed here"}
-    return problem(
-        request,
-        error.status_code,
-        titles.get(error.status_code, "Refused"),
-        error.detail,
-        headers=dict(error.headers or {}),
-    )
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = _methods_of(request)
+    return problem(request, error.status_code, titles.get(error.status_code, "Refused"), error.detail, headers=headers)
+
+
+def _methods_of(request: Request) -> str:
+    """Each method has a route of its own, so the one that refused knows only its own method."""
+    paths: dict[str, dict[str, Any]] = request.app.openapi()["paths"]
+    asked = [methods for path, methods in paths.items() if compile_path(path)[0].match(request.url.path)]
+    return ", ".join(sorted({method.upper() for methods in asked for method in methods}))
 
 
 def mend_openapi(app: FastAPI) -> None:

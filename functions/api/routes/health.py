@@ -1,9 +1,9 @@
 from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from functions.api.answers import Out, answer
+from wareloom.kit.errors import Unavailable
 from wareloom.kit.log import logger
 from wareloom.kit.settings import StageSettings
 from wareloom.kit.work import unit_of_work
@@ -43,7 +43,7 @@ def _database() -> str:
     try:
         with unit_of_work() as work:
             work.session.execute(text("SELECT 1 FROM accounts_users LIMIT 1"))
-    except SQLAlchemyError as error:
-        _log.warning("not ready: %s", type(error).__name__)
+    except Unavailable as down:
+        _log.warning("not ready: %s", down.reason)
         return "does not answer"
     return "ok"

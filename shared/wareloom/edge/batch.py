@@ -58,8 +58,12 @@ def _take(record: dict[str, Any], act: Act, queue: str, settle: Settle) -> bool:
 
 
 def _settled(record: dict[str, Any], row_id: UUID, failure: Failure, queue: str, settle: Settle) -> bool:
-    with unit_of_work() as work:
-        wait = settle(work, row_id, failure)
+    try:
+        with unit_of_work() as work:
+            wait = settle(work, row_id, failure)
+    except Unavailable as down:
+        _log.warning("not even the reason could be kept: %s", down.reason)
+        return False  # the queue brings it back when its time is up
     if wait is None:
         return True
     queues.postpone(queue, record["receiptHandle"], wait)

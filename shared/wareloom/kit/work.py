@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from datetime import timedelta
 from uuid import UUID
 
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
 from wareloom.kit import database, events, queues
+from wareloom.kit.errors import Unavailable
 from wareloom.kit.log import logger
 
 _log = logger(__name__)
@@ -43,8 +45,12 @@ class Work:
 
 @contextmanager
 def unit_of_work() -> Generator[Work]:
-    with database.new_session() as session:
-        work = Work(session)
-        with session.begin():
-            yield work
+    try:
+        with database.new_session() as session:
+            work = Work(session)
+            with session.begin():
+                yield work
+    except (OperationalError, InterfaceError) as error:
+        # The server is away, too busy or took too long: nothing was committed, and soon it may work.
+        raise Unavailable("The database does not answer just now.") from error
     work.tell()

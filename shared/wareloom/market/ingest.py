@@ -1,12 +1,15 @@
 """Keep what a page showed: offers by marketplace and external id, and a sighting wherever something moved.
 
-Rows travel as arrays in three statements however many there are. Repeats are harmless: the unique keys absorb them.
+Rows travel as one JSON document a statement however many there are: the cheapest thing for this side to write. Repeats
+are harmless: the unique keys absorb them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from decimal import Decimal
+from typing import Any, cast
 from uuid import UUID
 
 import orjson
@@ -15,6 +18,8 @@ from sqlalchemy.orm import Session
 
 from wareloom.kit.ids import new_id
 from wareloom.market.page import SeenOffer
+
+_SHOWN = tuple(name for name in SeenOffer.model_fields if name != "history")
 
 
 @dataclass(frozen=True)
@@ -28,15 +33,11 @@ class Kept:
 _OFFERS = text("""
     INSERT INTO market_offers AS kept (id, marketplace, external_id, title, seller, category, tags, price, currency,
         rating, reviews_count, image_url, product_url, details, first_seen_at, last_seen_at)
-    SELECT id, :marketplace, external_id, title, seller, category,
-        ARRAY(SELECT jsonb_array_elements_text(tags)), price, currency, rating, reviews_count, image_url, product_url,
-        details, coalesce(first_at, CAST(:at AS timestamptz)), :at
-    FROM unnest(CAST(:ids AS uuid[]), CAST(:external_ids AS text[]), CAST(:titles AS text[]), CAST(:sellers AS text[]),
-        CAST(:categories AS text[]), CAST(:tags AS jsonb[]), CAST(:prices AS numeric[]), CAST(:currencies AS text[]),
-        CAST(:ratings AS numeric[]), CAST(:reviews AS int[]), CAST(:images AS text[]), CAST(:links AS text[]),
-        CAST(:details AS jsonb[]), CAST(:first_ats AS timestamptz[]))
-        AS page (id, external_id, title, seller, category, tags, price, currency, rating, reviews_count, image_url,
-        product_url, details, first_at)
+    SELECT id, :marketplace, external_id, title, seller, category, tags, price, currency, rating, reviews_count,
+        image_url, product_url, details, first_seen_at, :at
+    FROM json_to_recordset(CAST(:page AS json)) AS page (id uuid, external_id text, title text, seller text,
+        category text, tags text[], price numeric, currency text, rating numeric, reviews_count int, image_url text,
+        product_url text, details jsonb, first_seen_at timestamptz)
     ON CONFLICT (marketplace, external_id) DO UPDATE SET
         title = excluded.title,
         seller = coalesce(excluded.seller, kept.seller),
@@ -52,7 +53,6 @@ _OFFERS = text("""
         first_seen_at = least(kept.first_seen_at, excluded.first_seen_at),
         last_seen_at = excluded.last_seen_at
     WHERE kept.last_seen_at <= excluded.last_seen_at
-    RETURNING id, external_id
 """)
 
 _KNOWN = text("""
@@ -63,9 +63,9 @@ _KNOWN = text("""
 # A sighting is kept when it differs from the one before it: the one before is either in this page or the last one kept.
 _SIGHTINGS = text("""
     WITH page AS (
-        SELECT * FROM unnest(CAST(:offers AS uuid[]), CAST(:ats AS timestamptz[]), CAST(:prices AS numeric[]),
-            CAST(:currencies AS text[]), CAST(:ratings AS numeric[]), CAST(:reviews AS int[]))
-            AS row (offer_id, seen_at, price, currency, rating, reviews_count)
+        SELECT * FROM json_to_recordset(CAST(:page AS json))
+            AS page (offer_id uuid, seen_at timestamptz, price numeric, currency text, rating numeric,
+            reviews_count int)
     ), earliest AS (
         SELECT offer_id, min(seen_at) AS seen_at FROM page GROUP BY offer_id
     ), before AS (
@@ -77,12 +77,14 @@ _SIGHTINGS = text("""
             ROW(price, currency, rating, reviews_count) AS this
         FROM (SELECT *, true AS fresh FROM page UNION ALL SELECT *, false FROM before) AS both_of_them
         WINDOW one AS (PARTITION BY offer_id ORDER BY seen_at)
+    ), kept AS (
+        INSERT INTO market_sightings (offer_id, seen_at, price, currency, rating, reviews_count, task_id)
+        SELECT offer_id, seen_at, price, currency, rating, reviews_count, :task_id FROM marked
+        WHERE fresh AND (earlier IS NULL OR earlier IS DISTINCT FROM this)
+        ON CONFLICT DO NOTHING
+        RETURNING offer_id
     )
-    INSERT INTO market_sightings (offer_id, seen_at, price, currency, rating, reviews_count, task_id)
-    SELECT offer_id, seen_at, price, currency, rating, reviews_count, :task_id FROM marked
-    WHERE fresh AND (earlier IS NULL OR earlier IS DISTINCT FROM this)
-    ON CONFLICT DO NOTHING
-    RETURNING offer_id
+    SELECT DISTINCT offer_id FROM kept
 """)
 
 
@@ -96,9 +98,11 @@ def ingest(
     page.sort(key=lambda offer: offer.external_id)
     external_ids = [offer.external_id for offer in page]
     known = _known(session, marketplace, external_ids)
-    session.execute(_OFFERS, {"marketplace": marketplace, "at": at, **_offer_columns(page, at)})
+    rows = _written([_row(offer, at) for offer in page])
+    session.execute(_OFFERS, {"marketplace": marketplace, "at": at, "page": rows})
     ids = _known(session, marketplace, external_ids)
-    moved = session.execute(_SIGHTINGS, {"task_id": task_id, **_sighting_columns(page, ids, at)}).scalars().all()
+    shown = [row for offer in page for row in _sightings(ids[offer.external_id], offer, at)]
+    moved = session.execute(_SIGHTINGS, {"task_id": task_id, "page": _written(shown)}).scalars().all()
     new = len(ids.keys() - known.keys())
     return Kept(seen=len(page), new=new, changed=len(set(moved) & set(known.values())))
 
@@ -108,41 +112,45 @@ def _known(session: Session, marketplace: str, external_ids: list[str]) -> dict[
     return {row.external_id: row.id for row in rows}
 
 
-def _offer_columns(page: list[SeenOffer], at: datetime) -> dict[str, list[Any]]:
-    return {
-        "ids": [new_id() for _ in page],
-        "external_ids": [offer.external_id for offer in page],
-        "titles": [_clean(offer.title) for offer in page],
-        "sellers": [_clean(offer.seller) for offer in page],
-        "categories": [_clean(offer.category) for offer in page],
-        "tags": [orjson.dumps([_clean(tag) for tag in offer.tags]).decode() for offer in page],
-        "prices": [offer.price for offer in page],
-        "currencies": [offer.currency for offer in page],
-        "ratings": [offer.rating for offer in page],
-        "reviews": [offer.reviews_count for offer in page],
-        "images": [_clean(offer.image_url) for offer in page],
-        "links": [_clean(offer.product_url) for offer in page],
-        "details": [orjson.dumps(offer.details).decode().replace("\\u0000", "") for offer in page],
-        "first_ats": [min((glimpse.seen_at for glimpse in offer.history), default=at) for offer in page],
-    }
+def _row(offer: SeenOffer, at: datetime) -> dict[str, Any]:
+    shown = {name: getattr(offer, name) for name in _SHOWN}
+    first = min((glimpse.seen_at for glimpse in offer.history), default=at)
+    return {"id": new_id(), "first_seen_at": first, **shown}
 
 
-def _sighting_columns(page: Iterable[SeenOffer], ids: dict[str, UUID], at: datetime) -> dict[str, list[Any]]:
-    columns: dict[str, list[Any]] = {
-        name: [] for name in ("offers", "ats", "prices", "currencies", "ratings", "reviews")
-    }
-    for offer in page:
-        row_id = ids[offer.external_id]
-        for seen_at, shown in [*((glimpse.seen_at, glimpse) for glimpse in offer.history), (at, offer)]:
-            columns["offers"].append(row_id)
-            columns["ats"].append(seen_at)
-            columns["prices"].append(shown.price)
-            columns["currencies"].append(shown.currency)
-            columns["ratings"].append(shown.rating)
-            columns["reviews"].append(shown.reviews_count)
-    return columns
+def _sightings(offer_id: UUID, offer: SeenOffer, at: datetime) -> Iterator[dict[str, Any]]:
+    for seen_at, shown in [*((glimpse.seen_at, glimpse) for glimpse in offer.history), (at, offer)]:
+        yield {
+            "offer_id": offer_id,
+            "seen_at": seen_at,
+            "price": shown.price,
+            "currency": shown.currency,
+            "rating": shown.rating,
+            "reviews_count": shown.reviews_count,
+        }
 
 
-def _clean(value: str | None) -> str | None:
-    """PostgreSQL refuses the null character, and no shop means it."""
-    return value.replace("\x00", "") if value else value
+def _written(rows: list[dict[str, Any]]) -> str:
+    """Almost no page needs cleaning, so it is looked for in the finished document."""
+    with suppress(TypeError):  # half of a surrogate pair
+        document = orjson.dumps(rows, default=_spelled)
+        if b"\\u0000" not in document:
+            return document.decode()
+    return orjson.dumps(_cleaned(rows), default=_spelled).decode()
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no place in an offer")
+
+
+def _cleaned(value: Any) -> Any:
+    """Without the null character and halves of surrogate pairs: PostgreSQL refuses both, and no shop means them."""
+    if isinstance(value, str):
+        return value.replace("\x00", "").encode(errors="ignore").decode()
+    if isinstance(value, dict):
+        return {_cleaned(key): _cleaned(item) for key, item in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(item) for item in cast("list[Any]", value)]
+    return value

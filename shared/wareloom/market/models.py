@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
+from wareloom.accounts.models import Tenant
 from wareloom.kit.database import Base
 
 OPEN = ("queued", "running")
@@ -93,7 +94,7 @@ class Task(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_tenants.id"))
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey(Tenant.id))
     marketplace: Mapped[str] = mapped_column(Text)
     target: Mapped[str] = mapped_column(Text)
     started_by: Mapped[str] = mapped_column(Text)
@@ -121,7 +122,7 @@ class Watch(Base):
     __table_args__ = (UniqueConstraint("tenant_id", "marketplace", "target"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_tenants.id"))
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey(Tenant.id))
     marketplace: Mapped[str] = mapped_column(Text, index=True)
     target: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

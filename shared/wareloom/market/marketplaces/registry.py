@@ -3,7 +3,7 @@
 from wareloom.kit.errors import NotFound
 from wareloom.market.marketplace import Marketplace
 from wareloom.market.marketplaces.sample.marketplace import SampleMarketplace
-from wareloom.market.marketplaces.shopify import ShopifyMarketplace
+from wareloom.market.marketplaces.shopify.marketplace import ShopifyMarketplace
 
 MARKETPLACES: dict[str, Marketplace] = {
     "shopify": ShopifyMarketplace(),

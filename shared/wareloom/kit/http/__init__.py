@@ -1,0 +1,1 @@
+"""Asking other people's servers: politely, within limits, and never inside our own network."""

@@ -1,0 +1,40 @@
+"""Shopify shops: what to ask them for, and which of the ways they answer this is."""
+
+from datetime import datetime, timedelta
+
+from wareloom.kit.errors import Blocked, Rejected
+from wareloom.market.marketplaces.shopify import address, feed, product_page, wall
+from wareloom.market.marketplaces.shopify.text import readable
+from wareloom.market.page import OfferPage, PageRequest
+
+
+class ShopifyMarketplace:
+    name = "shopify"
+    title = "Shopify shops"
+    about = "The products of a shop built with Shopify, or of one of its collections, from the list it publishes."
+    offline = False
+    fetcher = "http"
+    every = timedelta(hours=6)
+    target_label = "The shop's address, or a collection's"
+    target_example = "shop.example/collections/hats"
+
+    def target(self, written: str) -> str:
+        return address.spelled(written)
+
+    def first_page(self, target: str, since: datetime | None) -> PageRequest:  # noqa: ARG002 - a shop shows today
+        return address.first_list(target)
+
+    def read(self, body: bytes, url: str) -> OfferPage:
+        text = readable(body)
+        place = address.place_of(url)
+        if not text:
+            raise Rejected("The page is empty.")
+        if text[0] in "{[":
+            shelf = feed.shelf(text, place)
+            return OfferPage(offers=shelf.offers, next=address.next_list(place, shelf.listed))
+        if place and place.target.startswith("/password"):
+            raise Blocked("The shop is closed to visitors: it asks for a password.")
+        offer = product_page.offer(text, place)
+        if offer is None:
+            raise wall.reason(text)
+        return OfferPage(offers=(offer,))

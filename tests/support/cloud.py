@@ -1,0 +1,98 @@
+"""A bare AWS emulator with what one function needs: a bus, a queue, a bucket, a secret."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from urllib3 import PoolManager, Retry
+
+from tests.support.ports import free_port
+from wareloom.kit import aws, secrets
+from wareloom.kit.settings import (
+    BusSettings,
+    HttpSettings,
+    QueueSettings,
+    SampleSettings,
+    StorageSettings,
+    TokenSettings,
+)
+
+BUS, QUEUE, BUCKET, SECRET = "wareloom-test", "scrape_market", "wareloom-test-raw", "wareloom/test/token"
+_AWS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"}
+
+
+@dataclass(frozen=True)
+class Emulator:
+    address: str
+
+    def client(self, service: str) -> Any:
+        library: Any = boto3
+        return library.client(
+            service,
+            endpoint_url=self.address,
+            region_name=_AWS["AWS_DEFAULT_REGION"],
+            aws_access_key_id="test",
+            aws_secret_access_key="test",
+        )
+
+
+@pytest.fixture(scope="session")
+def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:
+    port, folder = free_port(), tmp_path_factory.mktemp("emulator")
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(port),
+        "IOT_MTLS_ENABLED": "0",
+    }
+    with Path(folder / "log").open("wb") as log:
+        process = subprocess.Popen([sys.executable, "-m", "ministack"], env=environment, stdout=log, stderr=log)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            with PoolManager(retries=Retry(60, backoff_factor=0.1, backoff_max=0.5)) as pool:
+                pool.request("GET", f"{address}/_ministack/health")
+            yield _furnished(Emulator(address))
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _furnished(emulator: Emulator) -> Emulator:
+    emulator.client("events").create_event_bus(Name=BUS)
+    emulator.client("sqs").create_queue(QueueName=QUEUE)
+    emulator.client("s3").create_bucket(Bucket=BUCKET)
+    key = json.dumps({"current": "k1", "k1": "a signing key for tests, long enough to be one"})
+    emulator.client("secretsmanager").create_secret(Name=SECRET, SecretString=key)
+    return emulator
+
+
+@pytest.fixture
+def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emulator]:
+    """The environment of a function whose AWS is the emulator."""
+    address = emulator.client("sqs").get_queue_url(QueueName=QUEUE)["QueueUrl"]
+    settings = [
+        BusSettings(name=BUS),
+        QueueSettings(scrape_market=address),
+        StorageSettings(raw_bucket=BUCKET),
+        TokenSettings(secret_id=SECRET),
+        SampleSettings(),
+        HttpSettings(allow_private=True),
+    ]
+    written = {**_AWS, "AWS_ENDPOINT_URL": emulator.address, "WARELOOM_WEB_SECURE_COOKIES": "false"}
+    for name, value in {**written, **{k: v for one in settings for k, v in one.to_env().items()}}.items():
+        monkeypatch.setenv(name, value)
+    for name in ("AWS_CA_BUNDLE", "AWS_PROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    aws.forget_clients()
+    secrets.forget()
+    yield emulator
+    emulator.client("sqs").purge_queue(QueueUrl=address)
+    aws.forget_clients()
