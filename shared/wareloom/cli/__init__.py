@@ -1,0 +1,1 @@
+"""The `wareloom` command: any deployment from a terminal, and saved pages without one."""

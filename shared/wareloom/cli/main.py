@@ -1,0 +1,62 @@
+"""The command as a whole: its parts, its version, and where it starts."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from wareloom.cli import keys, login, offers, parse, scrape, tasks
+from wareloom.cli.connection import own_version
+from wareloom.cli.failures import EXIT_STATUSES, report, status_of
+from wareloom.kit.errors import Failure
+
+app = typer.Typer(
+    name="wareloom",
+    help=(
+        "Watch what sells, from a terminal.\n\n"
+        "Sign in once with `wareloom login --url https://…`; from then on every command speaks to that deployment. "
+        "Where nobody is there to sign in, set WARELOOM_URL and WARELOOM_KEY instead."
+    ),
+    epilog=EXIT_STATUSES,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_show_locals=False,  # they hold keys and passwords
+)
+app.command(epilog=login.EXAMPLES)(login.login)
+app.command()(login.logout)
+app.command()(login.whoami)
+app.add_typer(offers.app, name="offers")
+app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
+app.add_typer(tasks.app, name="tasks")
+app.add_typer(keys.app, name="keys")
+app.command(epilog=parse.EXAMPLES)(parse.parse)
+
+
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    if asked:
+        typer.echo(f"wareloom {own_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Without arguments, those of the command line. A failure in any command ends here."""
+    try:
+        app(args=arguments, prog_name="wareloom")
+    except Failure as failure:
+        report(failure)
+        sys.exit(status_of(failure))
+
+
+if __name__ == "__main__":
+    run()

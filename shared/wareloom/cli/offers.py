@@ -1,0 +1,152 @@
+"""Search what marketplaces show, and look at one offer over time."""
+
+import csv
+import sys
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import typer
+
+from wareloom.cli.client import connected, part
+from wareloom.cli.failures import ListByDefault
+from wareloom.cli.show import Item, Json, print_json, tell
+from wareloom.cli.spell import count, moment, money, sparkline
+from wareloom.cli.table import Column, print_facts, print_table
+from wareloom.kit.errors import Malformed
+
+app = typer.Typer(
+    cls=ListByDefault,
+    help=(
+        "Offers: list (also without that word) and show.\n\n"
+        "`wareloom offers camping tee` searches; `wareloom offers list --help` has every filter."
+    ),
+    epilog=(
+        "wareloom offers camping tee --currency USD --max-price 25 --sort price\n\n"
+        "wareloom offers --marketplace sample --all --csv > offers.csv\n\n"
+        "wareloom offers show ID --history"
+    ),
+)
+Sort = Literal["-last_seen_at", "-first_seen_at", "price", "-price", "-rating", "-reviews_count"]
+_FIELDS: tuple[str, ...] = (
+    "id", "marketplace", "external_id", "title", "price", "currency", "rating", "reviews_count", "seller", "category",
+    "tags", "image_url", "product_url", "first_seen_at", "last_seen_at",
+)  # fmt: skip
+_COLUMNS = [
+    Column("title", lambda offer: offer["title"], grows=True),
+    Column("price", lambda offer: money(offer["price"], offer["currency"]), right=True),
+    Column("rating", lambda offer: offer["rating"] or "", right=True),
+    Column("reviews", lambda offer: count(offer["reviews_count"]), right=True),
+    Column("seller", lambda offer: offer["seller"] or "", extra=True),
+    Column("marketplace", lambda offer: offer["marketplace"], extra=True),
+    Column("seen", lambda offer: moment(offer["last_seen_at"]), extra=True),
+]
+
+
+@app.command("list")
+def list_offers(
+    words: Annotated[list[str] | None, typer.Argument(help='Words to find; "a phrase", or, -not')] = None,
+    *,
+    marketplace: Annotated[str | None, typer.Option(help="Of this marketplace alone.")] = None,
+    seller: Annotated[str | None, typer.Option(help="Of this seller alone.")] = None,
+    category: Annotated[str | None, typer.Option(help="Of this category alone.")] = None,
+    currency: Annotated[str | None, typer.Option(help="Priced in this currency, such as USD.")] = None,
+    min_price: Annotated[str | None, typer.Option(help="At least this price; give --currency too.")] = None,
+    max_price: Annotated[str | None, typer.Option(help="At most this price; give --currency too.")] = None,
+    min_rating: Annotated[float | None, typer.Option(min=0, max=5, help="Rated at least so.")] = None,
+    min_reviews: Annotated[int | None, typer.Option(min=0, help="Reviewed at least so often.")] = None,
+    sort: Annotated[Sort, typer.Option(help="What comes first; - is the greatest or latest.")] = "-last_seen_at",
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 20,
+    everything: Annotated[bool, typer.Option("--all", help="Every offer that matches, however many.")] = False,
+    as_json: Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, for spreadsheets.")] = False,
+) -> None:
+    """Find offers. Everything given must hold.
+
+    To a terminal it prints a table, to a pipe one line per offer with tabs between.
+    """
+    if as_json and as_csv:
+        raise Malformed("Choose one of --json and --csv.")
+    asked = {
+        "query": " ".join(words) if words else None,
+        "marketplace": marketplace,
+        "seller": seller,
+        "category": category,
+        "currency": currency.upper() if currency else None,
+        "min_price": min_price,
+        "max_price": max_price,
+        "min_rating": min_rating,
+        "min_reviews": min_reviews,
+        "sort": sort,
+    }
+    # One more than is shown says whether there are more.
+    found = list(connected().items("/offers", most=None if everything else limit + 1, **asked))
+    shown = found if everything else found[:limit]
+    if as_json:
+        print_json(shown)
+    elif as_csv:
+        _print_csv(shown)
+    elif not shown:
+        tell("No offer matches.")
+    else:
+        print_table(shown, _COLUMNS)
+    if len(found) > len(shown):
+        tell(f"There are more than these {limit}: --limit N shows more, --all shows every one.")
+
+
+@app.command()
+def show(
+    offer_id: Annotated[str, typer.Argument(metavar="ID", help="As `wareloom offers` lists it.")],
+    *,
+    history: Annotated[bool, typer.Option("--history", help="And how its price and reviews moved.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Look at one offer."""
+    client, path = connected(), f"/offers/{part(offer_id)}"
+    offer = client.get(path)
+    seen = client.get(f"{path}/history", limit=2000)["items"] if history else None
+    if as_json:
+        print_json(offer if seen is None else {**offer, "history": seen})
+        return
+    print_facts(_facts(offer) + ([] if seen is None else _moves(seen)))
+
+
+def _print_csv(offers: list[Item]) -> None:
+    writer = csv.DictWriter(sys.stdout, _FIELDS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({**offer, "tags": ";".join(offer["tags"])} for offer in offers)
+
+
+def _facts(offer: Item) -> list[tuple[str, str]]:
+    return [
+        ("title", offer["title"]),
+        ("price", money(offer["price"], offer["currency"])),
+        ("rating", offer["rating"] or ""),
+        ("reviews", count(offer["reviews_count"])),
+        ("seller", offer["seller"] or ""),
+        ("category", offer["category"] or ""),
+        ("tags", ", ".join(offer["tags"])),
+        ("marketplace", f"{offer['marketplace']} ({offer['external_id']})"),
+        ("link", offer["product_url"] or ""),
+        ("picture", offer["image_url"] or ""),
+        ("first seen", moment(offer["first_seen_at"])),
+        ("last seen", moment(offer["last_seen_at"])),
+    ]
+
+
+def _moves(seen: list[Item]) -> list[tuple[str, str]]:
+    currency = seen[-1]["currency"] if seen else None
+    priced = [one for one in seen if one["price"] is not None and one["currency"] == currency]
+    points = [(datetime.fromisoformat(one["seen_at"]), Decimal(one["price"])) for one in priced]
+    if not points:
+        return [("history", "no price was seen")]
+    prices = [price for _, price in points]
+    lowest, highest = (money(str(extreme(prices)), currency) for extreme in (min, max))
+    reviewed = [one["reviews_count"] for one in seen if one["reviews_count"] is not None]
+    return [
+        ("history", sparkline(points, width=48)),
+        ("over", f"from {moment(priced[0]['seen_at'])} to {moment(priced[-1]['seen_at'])}, {len(seen)} changes"),
+        ("lowest", lowest),
+        ("highest", highest),
+        ("reviews then", f"{count(reviewed[0])} → {count(reviewed[-1])}" if reviewed else ""),
+    ]

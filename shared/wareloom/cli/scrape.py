@@ -1,0 +1,40 @@
+"""Start a collection now, and follow it."""
+
+from typing import Annotated
+
+import typer
+
+from wareloom.cli.client import connected
+from wareloom.cli.follow import follow_to_the_end
+from wareloom.cli.show import Json, print_json, tell
+
+EXAMPLES = (
+    "wareloom scrape sample everything\n\n"
+    "wareloom scrape shopify shop.example --watch\n\n"
+    "wareloom scrape shopify shop.example --no-follow --json"
+)
+
+
+def scrape(
+    marketplace: Annotated[str, typer.Argument(help="Where to collect, such as shopify or sample.")],
+    target: Annotated[str, typer.Argument(help="What to collect there: for shopify, a shop's address.")],
+    *,
+    no_follow: Annotated[bool, typer.Option("--no-follow", help="Start it and leave.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="And collect it on the schedule from now on.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Collect offers from a marketplace now, and follow it until it ends.
+
+    Control-C stops the following, not the collection. The exit status is 0 when it succeeded and 1 when it failed.
+    """
+    client = connected()
+    wanted = {"marketplace": marketplace, "target": target}
+    if watch:
+        client.post("/watches", wanted)
+    task = client.post("/tasks", wanted)
+    if not no_follow:
+        follow_to_the_end(client, task, as_json=as_json)
+    elif as_json:
+        print_json(task)
+    else:
+        tell(f"Started. Follow it: wareloom tasks follow {task['id']}")

@@ -1,0 +1,43 @@
+"""A deployment on a real port, somebody with an account there, and the command on a machine of their own."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from tests.support.api import Api, signed_in
+from tests.support.cloud import Emulator
+from tests.support.command import Command
+from tests.support.factories import PASSWORD
+from tests.support.served import served
+
+
+@pytest.fixture
+def deployment(cloud: Emulator, emptied: Engine) -> Generator[str]:
+    assert cloud
+    assert emptied
+    with served() as url:
+        yield url
+
+
+@pytest.fixture
+def owner(deployment: str) -> Api:
+    assert deployment
+    return signed_in()
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Command:
+    """Nobody has signed in on this machine."""
+    return Command(tmp_path)
+
+
+@pytest.fixture
+def wareloom(stranger: Command, deployment: str, owner: Api) -> Command:
+    """The owner has signed in on this machine."""
+    ran = stranger(
+        "login", "--url", deployment, "--email", owner.me["email"], "--password-stdin", stdin=f"{PASSWORD}\n"
+    )
+    assert ran.status == 0, ran.err
+    return stranger
