@@ -1,0 +1,18 @@
+from collections.abc import Generator
+
+import pytest
+
+from tests.support.engine import LocalCloud
+from tests.support.visitor import Visitor
+
+
+@pytest.fixture(scope="session")
+def cloud() -> Generator[LocalCloud]:
+    """One whole cloud for the tests of this process: PostgreSQL, the engine and the app on it."""
+    with LocalCloud() as raised:
+        yield raised
+
+
+@pytest.fixture
+def owner(cloud: LocalCloud) -> Visitor:
+    return Visitor(cloud.address).register()

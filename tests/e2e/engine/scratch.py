@@ -1,0 +1,133 @@
+"""A small stack of its own for the engine's smoke tests: one talkative function behind a socket and a state machine."""
+
+import io
+import json
+import textwrap
+import zipfile
+from typing import Any
+
+BUCKET, KEPT, FUNCTION, GROUP = "scratch-code", "scratch-kept", "scratch", "/aws/lambda/scratch"
+SOCKET, STAGE, STACK = "b0000001", "ws", "Scratch"
+_ROLE = {"Fn::GetAtt": ["Role", "Arn"]}
+_ARN = {"Fn::GetAtt": ["Function", "Arn"]}
+
+_HANDLER = textwrap.dedent(
+    """
+    import json, logging, os, time
+    from from_layer import WORD
+
+    calls = 0
+
+    class Bare(logging.Formatter):
+        def format(self, record):
+            return json.dumps({"level": record.levelname, "message": record.getMessage()})
+
+    class Weary(Exception):
+        pass
+
+    def handle(event, context):
+        global calls
+        calls += 1
+        logging.getLogger().handlers[0].setFormatter(Bare())
+        logging.getLogger().warning("said %s", event.get("requestContext", {}).get("eventType", event.get("do")))
+        logging.getLogger().warning("and more")
+        if event.get("do") == "fail":
+            raise Weary("not today")
+        if event.get("do") in ("tell", "linger"):
+            time.sleep(0.5 if event["do"] == "linger" else 0)
+            return {"calls": calls, "word": WORD, "environment": dict(os.environ), "pid": os.getpid()}
+        return {"statusCode": 200, "body": "heard"}
+    """
+)
+_CATCHES = {
+    "StartAt": "Try",
+    "States": {
+        "Try": {
+            "Type": "Task",
+            "Resource": "${function}",
+            "Parameters": {"do": "fail"},
+            "Catch": [{"ErrorEquals": ["Weary"], "Next": "Caught"}],
+            "End": True,
+        },
+        "Caught": {"Type": "Pass", "Result": "caught by name", "End": True},
+    },
+}
+
+
+def archive(**files: str) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as made:
+        for name, text in files.items():
+            made.writestr(name.replace("__", "/") + ".py", text)
+    return written.getvalue()
+
+
+CODE = archive(index=_HANDLER)
+LAYER = archive(python__from_layer='WORD = "from the layer"\n')
+
+
+def template() -> str:
+    return json.dumps({"Resources": {**_function(), **_socket(), **_bucket(), **_machine()}})
+
+
+def _function() -> dict[str, Any]:
+    trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    content = {"S3Bucket": BUCKET, "S3Key": "layer.zip"}
+    properties = {
+        "FunctionName": FUNCTION,
+        "Runtime": "python3.13",
+        "Handler": "index.handle",
+        "Role": _ROLE,
+        "Code": {"S3Bucket": BUCKET, "S3Key": "code.zip"},
+        "Layers": [{"Ref": "Layer"}],
+        "Timeout": 20,
+        "ReservedConcurrentExecutions": 3,
+        "Environment": {"Variables": {"GIVEN": "by the template"}},
+        "LoggingConfig": {"LogFormat": "JSON", "LogGroup": GROUP},
+    }
+    return {
+        "Role": {
+            "Type": "AWS::IAM::Role",
+            "Properties": {"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [trusted]}},
+        },
+        "Layer": {"Type": "AWS::Lambda::LayerVersion", "Properties": {"LayerName": "scratch", "Content": content}},
+        "Function": {"Type": "AWS::Lambda::Function", "Properties": properties},
+    }
+
+
+def _socket() -> dict[str, Any]:
+    api = {"Ref": "Api"}
+    invoke = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${Function.Arn}/invocations"
+    integration = {"ApiId": api, "IntegrationType": "AWS_PROXY", "IntegrationUri": {"Fn::Sub": invoke}}
+    target = {"Fn::Join": ["/", ["integrations", {"Ref": "Integration"}]]}
+    routes = {
+        f"Route{key[1:]}": {
+            "Type": "AWS::ApiGatewayV2::Route",
+            "Properties": {"ApiId": api, "RouteKey": key, "Target": target},
+        }
+        for key in ("$connect", "$default")
+    }
+    named = {"Name": "scratch", "ProtocolType": "WEBSOCKET", "RouteSelectionExpression": "$request.body.action"}
+    return {
+        "Api": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {**named, "Tags": {"ms-custom-id": SOCKET}}},
+        "Integration": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": integration},
+        "Stage": {"Type": "AWS::ApiGatewayV2::Stage", "Properties": {"ApiId": api, "StageName": STAGE}},
+        **routes,
+    }
+
+
+def _bucket() -> dict[str, Any]:
+    versioned = {"Status": "Enabled"}
+    properties = {"BucketName": KEPT, "VersioningConfiguration": versioned}
+    return {"Kept": {"Type": "AWS::S3::Bucket", "Properties": properties}}
+
+
+def _machine() -> dict[str, Any]:
+    properties = {
+        "StateMachineName": "scratch",
+        "StateMachineType": "STANDARD",
+        "RoleArn": _ROLE,
+        "DefinitionString": json.dumps(_CATCHES),
+        "DefinitionSubstitutions": {"function": _ARN},
+    }
+    return {"Machine": {"Type": "AWS::StepFunctions::StateMachine", "Properties": properties}}

@@ -1,0 +1,179 @@
+"""What `infra_cdk/local/repairs.py` mends is mended. When the engine's pin changes, these say what moved."""
+
+import inspect
+import json
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+from websockets.sync.client import connect
+
+from infra_cdk.local.engine import Engine
+from infra_cdk.local.state import State
+from infra_cdk.local.waiting import until
+from tests.e2e.engine import scratch
+from tests.support.engine import free_ports
+
+
+@pytest.fixture(scope="module")
+def engine() -> Generator[Engine]:
+    with TemporaryDirectory(prefix="wareloom-engine-") as folder:
+        started = Engine(State(Path(folder)), free_ports())
+        try:
+            started.start()
+            _deploy(started)
+            yield started
+        finally:
+            started.stop()
+
+
+def _deploy(engine: Engine) -> None:
+    s3, cloudformation = engine.aws.client("s3"), engine.aws.client("cloudformation")
+    if scratch.BUCKET not in (bucket["Name"] for bucket in s3.list_buckets()["Buckets"]):
+        s3.create_bucket(Bucket=scratch.BUCKET)
+    s3.put_object(Bucket=scratch.BUCKET, Key="code.zip", Body=scratch.CODE)
+    s3.put_object(Bucket=scratch.BUCKET, Key="layer.zip", Body=scratch.LAYER)
+    named = ["CAPABILITY_NAMED_IAM"]
+    cloudformation.create_stack(StackName=scratch.STACK, TemplateBody=scratch.template(), Capabilities=named)
+    until(lambda: not _stack(engine)["StackStatus"].endswith("IN_PROGRESS"), within_s=30)
+    assert _stack(engine)["StackStatus"] == "CREATE_COMPLETE", _reasons(engine)
+
+
+def _stack(engine: Engine) -> dict[str, Any]:
+    return engine.aws.client("cloudformation").describe_stacks(StackName=scratch.STACK)["Stacks"][0]
+
+
+def _reasons(engine: Engine) -> list[str]:
+    events = engine.aws.client("cloudformation").describe_stack_events(StackName=scratch.STACK)["StackEvents"]
+    return [event.get("ResourceStatusReason", "") for event in events]
+
+
+def _call(engine: Engine, do: str) -> dict[str, Any]:
+    answered = engine.aws.client("lambda").invoke(FunctionName=scratch.FUNCTION, Payload=json.dumps({"do": do}))
+    return json.loads(answered["Payload"].read())
+
+
+def _logged(engine: Engine, words: str) -> Callable[[], list[dict[str, Any]]]:
+    def found() -> list[dict[str, Any]]:
+        events = engine.aws.client("logs").filter_log_events(logGroupName=scratch.GROUP)["events"]
+        return [json.loads(event["message"]) for event in events if words in event["message"]]
+
+    return found
+
+
+def test_a_failure_keeps_the_name_of_its_class_and_where_it_happened(engine: Engine) -> None:
+    failed = _call(engine, "fail")
+    assert (failed["errorType"], failed["errorMessage"]) == ("Weary", "not today")
+    assert "index.py" in "".join(failed["stackTrace"])
+
+
+def test_step_functions_catch_a_failure_by_its_name(engine: Engine) -> None:
+    machines = engine.aws.client("stepfunctions")
+    arn = machines.list_state_machines()["stateMachines"][0]["stateMachineArn"]
+    run = machines.start_execution(stateMachineArn=arn)["executionArn"]
+    until(lambda: machines.describe_execution(executionArn=run)["status"] != "RUNNING", within_s=30)
+    assert json.loads(machines.describe_execution(executionArn=run)["output"]) == "caught by name"
+
+
+def test_an_environment_outlives_a_failure_and_serves_the_next_call(engine: Engine) -> None:
+    before = _call(engine, "tell")
+    _call(engine, "fail")
+    after = _call(engine, "tell")
+    assert (after["pid"], after["calls"]) == (before["pid"], before["calls"] + 2)
+
+
+def test_a_function_finds_its_layer(engine: Engine) -> None:
+    assert _call(engine, "tell")["word"] == "from the layer"
+
+
+def test_a_function_knows_what_it_was_given_and_nothing_of_the_engine(engine: Engine) -> None:
+    environment = _call(engine, "tell")["environment"]
+    assert environment["GIVEN"] == "by the template"
+    assert environment["AWS_LAMBDA_FUNCTION_NAME"] == scratch.FUNCTION
+    assert {"BIND_HOST", "GATEWAY_PORT", "WARELOOM_FRONT_DOOR", "AUTH"}.isdisjoint(environment)
+
+
+def test_each_record_of_the_root_logger_is_a_line_of_the_functions_log(engine: Engine) -> None:
+    _call(engine, "remember this")
+    said = until(_logged(engine, "said remember this"), within_s=10)
+    assert [(line["level"], line["message"]) for line in said] == [("WARNING", "said remember this")]
+
+
+def test_a_call_from_a_socket_is_in_the_functions_log(engine: Engine) -> None:
+    address = engine.aws.address.replace("http", "ws")
+    with connect(f"{address}/_aws/execute-api/{scratch.SOCKET}/{scratch.STAGE}", proxy=None) as socket:
+        socket.send("hello")
+        assert socket.recv(timeout=10) == "heard"
+    assert until(_logged(engine, "said CONNECT"), within_s=10)
+
+
+def test_reserved_concurrency_of_the_template_holds(engine: Engine) -> None:
+    kept = engine.aws.client("lambda").get_function_concurrency(FunctionName=scratch.FUNCTION)
+    assert kept["ReservedConcurrentExecutions"] == 3
+
+
+def test_silent_functions_are_not_waited_for() -> None:
+    drain = import_module("ministack.core.lambda_runtime").Worker.__dict__["_drain_stderr_bounded"]
+    assert list(inspect.signature(drain).parameters)[1:] == ["first_line_wait", "idle_confirm", "hard_cap"]
+
+
+def test_a_bucket_and_its_objects_are_there_again_after_the_engine_was_killed() -> None:
+    with TemporaryDirectory(prefix="wareloom-engine-") as folder:
+        engine = Engine(State(Path(folder)), free_ports())
+        try:
+            engine.start()
+            _deploy(engine)
+            engine.aws.client("s3").put_object(Bucket=scratch.KEPT, Key="a/page", Body=b"read once")
+            engine.kill()
+            engine.start()
+            with pytest.raises(ClientError, match="does not exist"):
+                _stack(engine)
+            _deploy(engine)
+            kept = engine.aws.client("s3").get_object(Bucket=scratch.KEPT, Key="a/page")
+            assert kept["Body"].read() == b"read once"
+        finally:
+            engine.stop()
+
+
+def test_the_right_to_send_a_message_is_the_right_to_send_a_batch() -> None:
+    with TemporaryDirectory(prefix="wareloom-engine-") as folder:
+        engine = Engine(State(Path(folder)), free_ports(), enforce_iam=True)
+        try:
+            engine.start()
+            engine.aws.client("sqs").create_queue(QueueName="allowed")
+            engine.aws.client("sqs").create_queue(QueueName="denied")
+            sender = _someone_who_may(engine, "sqs:SendMessage", "arn:aws:sqs:us-east-1:000000000000:allowed")
+            assert _send_batch(sender, engine, "allowed") == ["1"]
+            with pytest.raises(ClientError, match="not authorized"):
+                _send_batch(sender, engine, "denied")
+        finally:
+            engine.stop()
+
+
+def _someone_who_may(engine: Engine, action: str, resource: str) -> Any:
+    iam = engine.aws.client("iam")
+    iam.create_user(UserName="sender")
+    statement = {"Effect": "Allow", "Action": action, "Resource": resource}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    iam.put_user_policy(UserName="sender", PolicyName="may", PolicyDocument=policy)
+    key = iam.create_access_key(UserName="sender")["AccessKey"]
+    session: Any = import_module("boto3.session").Session(key["AccessKeyId"], key["SecretAccessKey"])
+    return session.client("sqs", endpoint_url=engine.aws.address, region_name="us-east-1")
+
+
+def _send_batch(sender: Any, engine: Engine, queue: str) -> list[str]:
+    address = f"{engine.aws.address}/000000000000/{queue}"
+    sent = sender.send_message_batch(QueueUrl=address, Entries=[{"Id": "1", "MessageBody": "a row's id"}])
+    return [entry["Id"] for entry in sent["Successful"]]
+
+
+def test_two_calls_at_once_take_two_environments(engine: Engine) -> None:
+    with ThreadPoolExecutor(2) as callers:
+        told = list(callers.map(partial(_call, engine), ["linger", "linger"]))
+    assert told[0]["pid"] != told[1]["pid"]

@@ -1,0 +1,37 @@
+"""With IAM enforced, the path from the schedule to the screen still works; with one grant less, it does not."""
+
+from collections.abc import Generator
+
+import pytest
+
+from infra_cdk.local.waiting import until
+from tests.support.engine import LocalCloud
+from tests.support.inside import ask_database, log_of, take_grant_away
+from tests.support.visitor import Visitor
+
+
+@pytest.fixture(scope="module")
+def guarded() -> Generator[LocalCloud]:
+    with LocalCloud(auth=True) as cloud:
+        yield cloud
+
+
+def test_every_grant_is_really_there(guarded: LocalCloud) -> None:
+    owner = Visitor(guarded.address).register()
+    owner.post("/watches", {"marketplace": "sample", "target": "retro camping"})
+    guarded.invoke("ScheduleFunctionName", {"marketplace": "sample"})
+    (task,) = owner.get("/tasks")["items"]
+    assert owner.task_at_its_end(task["id"])["status"] == "succeeded"
+    assert owner.get("/offers?limit=1")["items"]
+    told = "SELECT count(*) FROM live_messages WHERE body->>'event' = 'TaskEnded'"
+    assert until(lambda: ask_database(guarded, told), within_s=30), "the bus reached push_updates"
+
+
+def test_without_its_grant_a_function_may_not_send(guarded: LocalCloud) -> None:
+    owner = Visitor(guarded.address).register()
+    assert take_grant_away(guarded, "api", "sqs:SendMessage") > 0
+    task_id = owner.start()
+    assert until(lambda: "AccessDenied" in log_of(guarded, "api"), within_s=20)
+    assert owner.task(task_id)["status"] == "queued", "the row is kept; the sweep, which may send, will nudge it"
+    assert guarded.nudge() == {"tasks": 1}, "only that one lost its message"
+    assert owner.task_at_its_end(task_id)["status"] == "succeeded"
