@@ -58,7 +58,7 @@ class Cloud:
         )
 
     def synthesise(self) -> tuple[Path, str]:
-        return synth.synthesise(synth.context(self.ports))
+        return synth.synthesise(synth.context(self.ports, self.state.first_day()))
 
     def migrate(self) -> dict[str, str | None]:
         return self.invoke("MigrateFunctionName", {})

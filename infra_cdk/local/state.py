@@ -7,10 +7,14 @@ import shutil
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from wareloom.kit import clock
 from wareloom.kit.errors import Rejected
+
+_HISTORY = timedelta(days=180)
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT / ".wareloom"
@@ -66,6 +70,14 @@ class State:
         if len(set(chosen.values())) != len(chosen):
             raise Rejected(f"The app, the engine and PostgreSQL need three different ports, not {chosen}.")
         return Ports(**chosen)
+
+    def first_day(self) -> date:
+        """Where the sample market's world begins here. Chosen once: another first day is another world."""
+        kept = self.read("world").get("first_day")
+        if kept is None:
+            kept = (clock.now().date() - _HISTORY).isoformat()
+            self.write("world", {"first_day": kept})
+        return date.fromisoformat(kept)
 
     def read(self, name: str) -> dict[str, Any]:
         file = self.folder / f"{name}.json"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from infra_cdk.local.clients import clean_environment
@@ -20,8 +21,13 @@ _SOURCES = ("infra_cdk/*.py", "layers/*.py", "functions/**/*.py", "shared/warelo
 _PINS = ("requirements/dev.txt",)
 
 
-def context(ports: Ports) -> dict[str, str]:
-    return {"environment": "local", "engine_port": str(ports.engine), "database_port": str(ports.postgres)}
+def context(ports: Ports, first_day: date) -> dict[str, str]:
+    return {
+        "environment": "local",
+        "engine_port": str(ports.engine),
+        "database_port": str(ports.postgres),
+        "sample_first_day": first_day.isoformat(),
+    }
 
 
 def synthesise(said: Mapping[str, str]) -> tuple[Path, str]:
