@@ -1,0 +1,105 @@
+"""What a person does, in a real browser, against the whole cloud."""
+
+import re
+from collections.abc import Generator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from infra_cdk.local import site
+from tests.support.engine import LocalCloud
+from tests.support.factories import PASSWORD
+from tests.support.visitor import Visitor
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="module")
+def with_site(cloud: LocalCloud) -> LocalCloud:
+    cloud.put_site(site.build()[0])
+    return cloud
+
+
+@pytest.fixture
+def page(browser: Browser, with_site: LocalCloud) -> Generator[Page]:
+    context = browser.new_context(base_url=with_site.address, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page: Page, email: str) -> None:
+    page.goto("/")
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("link", name="Tasks").first).to_be_visible()
+
+
+def test_a_person_starts_a_task_watches_it_and_opens_an_offer(page: Page, owner: Visitor) -> None:
+    heard: list[str] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: heard.append(str(frame))))
+    sign_in(page, owner.email)
+    page.get_by_role("link", name="Tasks").first.click()
+    page.evaluate("window.neverReloaded = true")
+    page.get_by_label("Marketplace").first.click()
+    page.get_by_role("option", name=re.compile("Sample")).click()
+    page.get_by_role("textbox", name=re.compile("niche", re.IGNORECASE)).fill("everything")
+    page.get_by_role("button", name="Start collection").click()
+
+    bar = page.get_by_role("progressbar").first
+    expect(bar).to_be_visible()
+    first = re.compile(r"^[1-9]")
+    expect(bar).to_have_attribute("aria-valuenow", first, timeout=PATIENCE_MS)
+    seen = bar.get_attribute("aria-valuenow") or ""
+    expect(bar).not_to_have_attribute("aria-valuenow", seen, timeout=PATIENCE_MS)
+    expect(page.get_by_text("Succeeded").first).to_be_visible(timeout=PATIENCE_MS)
+    assert page.evaluate("window.neverReloaded") is True
+    assert any("TaskProgressed" in frame for frame in heard), "the socket said so; nobody had to ask"
+
+    page.get_by_role("link", name="Offers").first.click()
+    page.locator('a[href^="/offers/"]').first.click()
+    expect(page.get_by_role("heading", name="Price history")).to_be_visible()
+    assert page.evaluate("window.neverReloaded") is True
+
+
+def test_a_session_survives_a_reload_and_ends_with_sign_out(page: Page, owner: Visitor) -> None:
+    sign_in(page, owner.email)
+    page.goto("/offers")
+    expect(page.get_by_role("heading", name="Offers")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Offers")).to_be_visible()
+    assert page.evaluate("document.cookie") == "", "no script can read the session"
+    assert page.evaluate("Object.values(localStorage).join()").find("eyJ") == -1, "no token is kept where scripts live"
+    page.get_by_role("button", name=re.compile("Ada")).first.click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    expect(page.get_by_label("Email")).to_be_visible()
+    page.goto("/offers")
+    expect(page.get_by_label("Email")).to_be_visible()
+
+
+def test_a_wrong_password_is_answered_in_words(page: Page, owner: Visitor) -> None:
+    page.goto("/")
+    page.get_by_label("Email").fill(owner.email)
+    page.get_by_label("Password", exact=True).fill("not the password")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text("The e-mail address or the password is wrong.")).to_be_visible()
+
+
+def test_the_app_says_when_it_is_offline_and_recovers(page: Page, owner: Visitor) -> None:
+    sign_in(page, owner.email)
+    expect(page.get_by_text("Live", exact=True).first).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.get_by_text(re.compile("offline", re.IGNORECASE)).first).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text("Live", exact=True).first).to_be_visible(timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_screen_is_wider_than_its_window(page: Page, owner: Visitor, width: int) -> None:
+    sign_in(page, owner.email)
+    page.set_viewport_size({"width": width, "height": 844})
+    for path in ("/", "/offers", "/tasks", "/settings", "/audit"):
+        page.goto(path)
+        expect(page.get_by_role("heading").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path

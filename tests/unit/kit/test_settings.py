@@ -1,0 +1,79 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from pydantic import SecretStr
+
+from wareloom.kit import settings
+from wareloom.kit.settings import DatabaseSettings, QueueSettings, Settings, TokenSettings, WebSettings
+
+KINDS = sorted(Settings.__subclasses__(), key=lambda kind: kind.__name__)
+VALUES = some.text("abcdefghij0123456789:/.-_", min_size=1, max_size=30)
+FULL: list[Settings] = [
+    settings.StageSettings(environment="production", release="r12"),
+    DatabaseSettings(port=5433, password=SecretStr("sesame"), secret_id="db", require_tls=True),
+    settings.BusSettings(name="bus"),
+    QueueSettings(scrape_market="https://queue.example/1"),
+    settings.StorageSettings(raw_bucket="raw"),
+    TokenSettings(secret_id="token", access_minutes=5),
+    WebSettings(origins="https://a.example, https://b.example", secure_cookies=False),
+    settings.LiveSettings(callback_url="https://live.example"),
+    settings.HttpSettings(contact="https://us.example", allow_private=True),
+    settings.SampleSettings(seed=3, offers=10),
+]
+
+
+def test_every_kind_of_settings_is_tried_here() -> None:
+    assert {type(one) for one in FULL} == set(KINDS)
+
+
+@pytest.mark.parametrize("written", FULL, ids=lambda one: type(one).__name__)
+def test_what_the_deployment_writes_is_what_the_function_reads(written: Settings) -> None:
+    assert type(written).from_env(written.to_env()).to_env() == written.to_env()
+    assert all(isinstance(value, str) for value in written.to_env().values())
+
+
+def test_no_two_kinds_share_a_variable() -> None:
+    variables = [kind.variable(field) for kind in KINDS for field in kind.model_fields]
+    assert len(variables) == len(set(variables))
+
+
+@given(some.dictionaries(some.sampled_from(list(DatabaseSettings.model_fields)), VALUES))
+def test_whatever_stands_in_the_environment_is_read_or_named(chosen: dict[str, str]) -> None:
+    environ = {DatabaseSettings.variable(name): value for name, value in chosen.items()}
+    try:
+        read = DatabaseSettings.from_env({**environ, "UNRELATED": "x"})
+    except LookupError as error:
+        assert any(variable in str(error) for variable in environ)
+    else:
+        assert read.host == chosen.get("host", "127.0.0.1")
+
+
+def test_a_missing_setting_is_named_as_its_variable() -> None:
+    with pytest.raises(LookupError, match="WARELOOM_TOKEN_SECRET_ID"):
+        TokenSettings.from_env({})
+
+
+def test_an_unreadable_setting_is_named_without_its_value() -> None:
+    with pytest.raises(LookupError, match="WARELOOM_TOKEN_ACCESS_MINUTES") as told:
+        TokenSettings.from_env({"WARELOOM_TOKEN_SECRET_ID": "s", "WARELOOM_TOKEN_ACCESS_MINUTES": "hunter2"})
+    assert "hunter2" not in str(told.value)
+
+
+def test_a_password_is_not_shown_when_settings_are() -> None:
+    shown = DatabaseSettings(password=SecretStr("sesame"))
+    assert "sesame" not in f"{shown!r} {shown}"
+
+
+def test_a_function_may_only_send_to_queues_it_was_given() -> None:
+    with pytest.raises(LookupError, match="WARELOOM_QUEUE_SCRAPE_MARKET is not set"):
+        QueueSettings().address("scrape_market")
+    with pytest.raises(LookupError):
+        QueueSettings(scrape_market="x").address("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("", []), (" https://a.example ,, https://b.example", ["https://a.example", "https://b.example"])],
+)
+def test_origins_are_read_one_by_one(written: str, read: list[str]) -> None:
+    assert WebSettings(origins=written).allowed_origins() == read
