@@ -48,7 +48,7 @@ def test_a_person_starts_a_task_watches_it_and_opens_an_offer(page: Page, owner:
     page.get_by_role("button", name="Start collection").click()
 
     bar = page.get_by_role("progressbar").first
-    expect(bar).to_be_visible()
+    expect(bar).to_be_attached()
     first = re.compile(r"^[1-9]")
     expect(bar).to_have_attribute("aria-valuenow", first, timeout=PATIENCE_MS)
     seen = bar.get_attribute("aria-valuenow") or ""
