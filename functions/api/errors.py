@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
@@ -57,6 +58,7 @@ def register_errors(app: FastAPI) -> None:
     app.add_exception_handler(errors.Failure, _failure)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(DataError, _not_text)
 
 
 def problem(
@@ -103,6 +105,13 @@ async def _malformed(request: Request, error: Exception) -> Response:
     ]
     detail = "; ".join(f"{fault.field}: {fault.problem}" for fault in faults[:3])
     return problem(request, 400, "Not readable", detail, faults=faults[:20])
+
+
+async def _not_text(request: Request, error: Exception) -> Response:
+    """JSON and addresses can carry the null character, PostgreSQL's text cannot. Any other bad value is our bug."""
+    if "NUL" not in str(error):
+        raise error
+    return problem(request, 400, "Not readable", "Text must not contain the null character.")
 
 
 async def _http(request: Request, error: Exception) -> Response:

@@ -52,6 +52,7 @@ class Command:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            bufsize=0,  # a line that was read ahead would be lost to `communicate`
         )
 
     @property

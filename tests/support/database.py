@@ -36,6 +36,7 @@ def _migrated(server: Postgres) -> Generator[DatabaseSettings]:
     try:
         with kit_database.engine(settings).begin() as connection:
             upgrade(connection)
+        kit_database.engine(settings).dispose()  # it was made before the migration said what sessions begin with
         yield settings
     finally:
         kit_database.engine(settings).dispose()

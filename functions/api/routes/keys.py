@@ -38,7 +38,7 @@ class NewKey(BaseModel):
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
     role: Role = "viewer"
-    expires_in_days: Annotated[int, Field(strict=True, ge=1, le=365)] | None = 90
+    expires_in_days: Annotated[int, Field(ge=1, le=365)] | None = 90
 
 
 @router.get("", response_model=Listing[KeyOut])
