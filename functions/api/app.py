@@ -35,6 +35,8 @@ def create_app() -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     router = APIRouter(prefix=PREFIX, responses=PROBLEMS)
+    # The first that matches answers, so what is asked most stands first.
+    router.include_router(offers.router)
     router.include_router(auth.router)
     router.include_router(me.router)
     router.include_router(keys.router)
@@ -44,7 +46,6 @@ def create_app() -> FastAPI:
     router.include_router(marketplaces.router)
     router.include_router(watches.router)
     router.include_router(tasks.router)
-    router.include_router(offers.router)
     router.include_router(live.router)
     router.include_router(health.router)
     app.include_router(router)

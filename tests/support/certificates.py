@@ -13,6 +13,17 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from wareloom.kit import clock
 
 _PEM = serialization.Encoding.PEM
+_MAY_SIGN = x509.KeyUsage(
+    digital_signature=True,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    key_cert_sign=True,
+    crl_sign=True,
+    encipher_only=False,
+    decipher_only=False,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +67,12 @@ def _signed(
     drawn = x509.CertificateBuilder().subject_name(_name(name)).issuer_name(issuer).public_key(key)
     dated = drawn.serial_number(x509.random_serial_number()).not_valid_before(now - timedelta(hours=1))
     whole = dated.not_valid_after(now + timedelta(days=1)).add_extension(extension, critical=True)
+    # Newer Pythons check what RFC 5280 asks for, and so refuse a certificate that does not name its keys.
+    whole = whole.add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
+    issuers = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key())
+    whole = whole.add_extension(issuers, critical=False)
+    if isinstance(extension, x509.BasicConstraints):
+        whole = whole.add_extension(_MAY_SIGN, critical=True)
     return whole.sign(signer, hashes.SHA256())
 
 

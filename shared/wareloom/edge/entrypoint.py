@@ -12,7 +12,10 @@ from wareloom.kit.log import logger, masked
 
 
 class _Masked(LambdaPowertoolsFormatter):
-    """Masks the finished line, so that a traceback cannot carry a secret past it."""
+    """Masks what stands under a telling name, and then the finished line: a traceback is text by then."""
+
+    def serialize(self, log: dict[str, Any]) -> str:  # pyright: ignore[reportIncompatibleMethodOverride] - it names a type of its own
+        return super().serialize(masked(log))
 
     def format(self, record: logging.LogRecord) -> str:
         return masked(super().format(record))

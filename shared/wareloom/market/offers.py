@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from operator import eq, ge, le
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Integer, Row, Select, Text, bindparam, func, select, text, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from wareloom.kit.errors import NotFound, Rejected
@@ -86,37 +87,47 @@ SORTS: dict[str, _Sort] = {
 }
 
 
+_RULES: dict[str, tuple[InstrumentedAttribute[Any], Callable[[Any, Any], Any]]] = {
+    "marketplace": (Offer.marketplace, eq),
+    "seller": (Offer.seller, eq),
+    "category": (Offer.category, eq),
+    "currency": (Offer.currency, eq),
+    "min_price": (Offer.price, ge),
+    "max_price": (Offer.price, le),
+    "min_rating": (Offer.rating, ge),
+    "min_reviews": (Offer.reviews_count, ge),
+}
+
+
 def find_offers(session: Session, search: OfferSearch, *, cursor: str | None, limit: int) -> Page[Listed]:
     sort = SORTS.get(search.sort)
     if sort is None:
         raise Rejected(f"Offers cannot be sorted by “{search.sort[:40]}”. Known: {', '.join(SORTS)}.")
-    query = select(*LISTED).where(*_wanted(search)).limit(limit + 1)
-    here = tuple_(sort.key, Offer.id)
+    given = {name: value for name, value in vars(search).items() if name != "sort" and value is not None}
+    values = {**given, "most": limit + 1}
     if cursor:
-        there = tuple_(*read_cursor(cursor, search.sort, sort.read, UUID))
-        query = query.where(here < there if sort.descending else here > there)
-    ordered = query.order_by(*((part.desc() if sort.descending else part.asc()) for part in (sort.key, Offer.id)))
-    rows = session.execute(ordered).all()
+        values["last_key"], values["last_id"] = read_cursor(cursor, search.sort, sort.read, UUID)
+    rows = session.execute(_listing(search.sort, tuple(given), after=bool(cursor)), values).all()
     return cut(rows, limit, lambda row: write_cursor(search.sort, sort.spelled(row), str(row.id)))
 
 
-def _wanted(search: OfferSearch) -> list[ColumnElement[bool]]:
-    rules: list[tuple[InstrumentedAttribute[Any], Callable[[Any, Any], Any], object]] = [
-        (Offer.marketplace, eq, search.marketplace),
-        (Offer.seller, eq, search.seller),
-        (Offer.category, eq, search.category),
-        (Offer.currency, eq, search.currency),
-        (Offer.price, ge, search.min_price),
-        (Offer.price, le, search.max_price),
-        (Offer.rating, ge, search.min_rating),
-        (Offer.reviews_count, ge, search.min_reviews),
-    ]
-    conditions: list[ColumnElement[bool]] = [
-        holds(column, value) for column, holds, value in rules if value is not None
-    ]
-    if search.query:
-        conditions.append(Offer.search.op("@@")(func.websearch_to_tsquery("english", search.query)))
-    return conditions
+@lru_cache(maxsize=512)
+def _listing(order: str, given: tuple[str, ...], *, after: bool) -> Select[*tuple[Any, ...]]:
+    """One query for each way of asking, built once: putting it together costs as much as answering it."""
+    sort = SORTS[order]
+    query = select(*LISTED).where(*(_holds(name) for name in given)).limit(bindparam("most", type_=Integer()))
+    if after:
+        here = tuple_(sort.key, Offer.id)
+        there = tuple_(bindparam("last_key", type_=sort.key.type), bindparam("last_id", type_=Offer.id.type))
+        query = query.where(here < there if sort.descending else here > there)
+    return query.order_by(*((part.desc() if sort.descending else part.asc()) for part in (sort.key, Offer.id)))
+
+
+def _holds(name: str) -> ColumnElement[bool]:
+    if name == "query":
+        return Offer.search.op("@@")(func.websearch_to_tsquery("english", bindparam("query", type_=Text())))
+    column, holds = _RULES[name]
+    return holds(column, bindparam(name, type_=column.type))
 
 
 def offer(session: Session, offer_id: UUID) -> Listed:

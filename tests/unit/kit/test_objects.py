@@ -1,0 +1,41 @@
+import gzip
+
+import pytest
+from urllib3 import PoolManager
+
+from tests.support.cloud import BUCKET, Emulator
+from wareloom.kit import objects
+from wareloom.kit.errors import NotFound
+
+PAGE = b"<p>a page of offers</p>" * 100
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_bytes_come_back_as_they_were_put(cloud: Emulator, compress: bool) -> None:
+    assert cloud
+    objects.put(BUCKET, "market/1/00001", PAGE, content_type="text/html", compress=compress)
+    assert objects.get(BUCKET, "market/1/00001") == PAGE
+
+
+def test_what_is_compressed_is_smaller_there_and_the_same_every_time(cloud: Emulator) -> None:
+    kept: list[bytes] = []
+    for _ in range(2):
+        objects.put(BUCKET, "market/2/00001", PAGE, content_type="text/html", compress=True)
+        kept.append(cloud.client("s3").get_object(Bucket=BUCKET, Key="market/2/00001")["Body"].read())
+    assert kept[0] == kept[1]
+    assert len(kept[0]) < len(PAGE) / 10
+    assert gzip.decompress(kept[0]) == PAGE
+
+
+def test_nothing_under_a_key_is_not_found(cloud: Emulator) -> None:
+    assert cloud
+    with pytest.raises(NotFound, match="market/never"):
+        objects.get(BUCKET, "market/never")
+
+
+def test_a_link_can_be_read_by_whoever_has_it(cloud: Emulator) -> None:
+    assert cloud
+    objects.put(BUCKET, "art/1.png", b"png", content_type="image/png")
+    with PoolManager() as pool:
+        answer = pool.request("GET", objects.link(BUCKET, "art/1.png", seconds=60))
+    assert (answer.status, answer.data) == (200, b"png")
