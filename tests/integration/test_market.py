@@ -109,6 +109,11 @@ def test_null_characters_and_surprising_text_are_kept_as_text(work: Overheard) -
     assert offer.tags == ["o'k", "a,b", '"']
 
 
+def test_an_absurd_number_is_kept_and_does_not_stop_its_page(work: Overheard) -> None:
+    absurd = an_offer(2, price=Decimal("99999999999999.99"), rating=Decimal(500), reviews_count=5_000_000_000)
+    assert keep(work, an_offer(), absurd).new == 2
+
+
 def test_a_task_starts_as_a_row_a_nudge_and_an_event(work: Overheard, owner: Identity) -> None:
     task = open_one(work, owner)
     assert (task.status, task.next_page is not None) == ("queued", True)

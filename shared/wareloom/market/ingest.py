@@ -36,7 +36,7 @@ _OFFERS = text("""
     SELECT id, :marketplace, external_id, title, seller, category, tags, price, currency, rating, reviews_count,
         image_url, product_url, details, first_seen_at, :at
     FROM json_to_recordset(CAST(:page AS json)) AS page (id uuid, external_id text, title text, seller text,
-        category text, tags text[], price numeric, currency text, rating numeric, reviews_count int, image_url text,
+        category text, tags text[], price numeric, currency text, rating numeric, reviews_count bigint, image_url text,
         product_url text, details jsonb, first_seen_at timestamptz)
     ON CONFLICT (marketplace, external_id) DO UPDATE SET
         title = excluded.title,
@@ -65,7 +65,7 @@ _SIGHTINGS = text("""
     WITH page AS (
         SELECT * FROM json_to_recordset(CAST(:page AS json))
             AS page (offer_id uuid, seen_at timestamptz, price numeric, currency text, rating numeric,
-            reviews_count int)
+            reviews_count bigint)
     ), earliest AS (
         SELECT offer_id, min(seen_at) AS seen_at FROM page GROUP BY offer_id
     ), before AS (

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Computed,
     DateTime,
@@ -26,7 +27,10 @@ STATUSES = (*OPEN, "succeeded", "failed", "cancelled")
 
 
 class Offer(Base):
-    """One product as one marketplace shows it. Offers are public facts, shared by every tenant."""
+    """One product as one marketplace shows it. Offers are public facts, shared by every tenant.
+
+    Numbers are as wide as they come: one shop's absurd price must not stop a whole page.
+    """
 
     __tablename__ = "market_offers"
     __table_args__ = (
@@ -38,7 +42,7 @@ class Offer(Base):
         Index("ix_market_offers_by_price_up", text("coalesce(price, 'Infinity'::numeric)"), "id"),
         Index("ix_market_offers_by_price_down", text("coalesce(price, '-1'::numeric)"), "id"),
         Index("ix_market_offers_by_rating_down", text("coalesce(rating, '-1'::numeric)"), "id"),
-        Index("ix_market_offers_by_reviews_down", text("coalesce(reviews_count, '-1'::integer)"), "id"),
+        Index("ix_market_offers_by_reviews_down", text("coalesce(reviews_count, '-1'::bigint)"), "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -48,10 +52,10 @@ class Offer(Base):
     seller: Mapped[str | None] = mapped_column(Text)
     category: Mapped[str | None] = mapped_column(Text)
     tags: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    price: Mapped[Decimal | None] = mapped_column(Numeric(14, 4))
+    price: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str | None] = mapped_column(Text)
-    rating: Mapped[Decimal | None] = mapped_column(Numeric(4, 2))
-    reviews_count: Mapped[int | None] = mapped_column(Integer)
+    rating: Mapped[Decimal | None] = mapped_column(Numeric)
+    reviews_count: Mapped[int | None] = mapped_column(BigInteger)
     image_url: Mapped[str | None] = mapped_column(Text)
     product_url: Mapped[str | None] = mapped_column(Text)
     details: Mapped[dict[str, Any]] = mapped_column(JSONB)
@@ -76,10 +80,10 @@ class Sighting(Base):
 
     offer_id: Mapped[UUID] = mapped_column(ForeignKey("market_offers.id"), primary_key=True)
     seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), primary_key=True)
-    price: Mapped[Decimal | None] = mapped_column(Numeric(14, 4))
+    price: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str | None] = mapped_column(Text)
-    rating: Mapped[Decimal | None] = mapped_column(Numeric(4, 2))
-    reviews_count: Mapped[int | None] = mapped_column(Integer)
+    rating: Mapped[Decimal | None] = mapped_column(Numeric)
+    reviews_count: Mapped[int | None] = mapped_column(BigInteger)
     task_id: Mapped[UUID | None]
 
 

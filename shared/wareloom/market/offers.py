@@ -82,7 +82,7 @@ SORTS: dict[str, _Sort] = {
     "-price": _Sort("price", _known(Offer.price, "-1", "numeric"), Decimal, descending=True, missing="-1"),
     "-rating": _Sort("rating", _known(Offer.rating, "-1", "numeric"), Decimal, descending=True, missing="-1"),
     "-reviews_count": _Sort(
-        "reviews_count", _known(Offer.reviews_count, "-1", "integer"), int, descending=True, missing="-1"
+        "reviews_count", _known(Offer.reviews_count, "-1", "bigint"), int, descending=True, missing="-1"
     ),
 }
 
