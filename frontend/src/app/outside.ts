@@ -1,0 +1,14 @@
+import { createApi } from '@/lib/api';
+import type { Outside } from '@/lib/context';
+import { browserLock } from '@/lib/lock';
+import { createReach } from '@/lib/reach';
+import { createSession } from '@/lib/session';
+
+/** The real outside: this origin's API, this browser's tabs. */
+export function createOutside(): Outside {
+  const origin = window.location.origin;
+  const reach = createReach((request) => window.fetch(request), origin);
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel('wareloom.session') : null;
+  const session = createSession({ fetch: reach.fetch, lock: browserLock(), channel, origin });
+  return { api: createApi(session.fetch, origin), session, reach };
+}

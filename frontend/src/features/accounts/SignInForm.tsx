@@ -1,0 +1,64 @@
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+
+import { TextLink } from '@/components/links';
+import { got } from '@/lib/api';
+import { useApi, useOutside } from '@/lib/context';
+import { emailFault, neededFault } from '@/lib/forms';
+import { asProblem } from '@/lib/problem';
+
+export function SignInForm({ from }: { from: string | undefined }) {
+  const api = useApi();
+  const { session } = useOutside();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '', password: '' },
+    validate: { email: emailFault, password: neededFault('Write your password.') },
+  });
+  const signIn = useMutation({
+    mutationFn: (body: { email: string; password: string }) => got(api.POST('/api/v1/auth/sign-in', { body })),
+    onSuccess: session.accept,
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ email, password }) => {
+        signIn.mutate({ email: email.trim(), password });
+      })}
+    >
+      <Stack gap="md">
+        {signIn.isError && (
+          <Alert color="madder" role="alert">
+            {asProblem(signIn.error).message}
+          </Alert>
+        )}
+        <TextInput
+          size="md"
+          label="Email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          size="md"
+          label="Password"
+          autoComplete="current-password"
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <Button size="md" type="submit" loading={signIn.isPending} mt={4}>
+          Sign in
+        </Button>
+        <Text size="sm" c="dimmed" ta="center">
+          New here?{' '}
+          <TextLink to="/sign-up" {...(from === undefined ? {} : { search: { from } })} fw={550}>
+            Create a workspace
+          </TextLink>
+        </Text>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { got } from '@/lib/api';
+import { useApi, useMe, useRights } from '@/lib/context';
+import { keys } from '@/lib/keys';
+
+export function useMembers() {
+  const api = useApi();
+  const { own } = useRights();
+  return useQuery({
+    queryKey: keys.members,
+    queryFn: async ({ signal }) => (await got(api.GET('/api/v1/members', { signal }))).items,
+    enabled: own,
+  });
+}
+
+/** Who "user:0198…" is. Names of colleagues are known to owners only; for others they stay "A member". */
+export function useActorName(): (actor: string) => string {
+  const me = useMe();
+  const { data: members } = useMembers();
+  return (actor) => {
+    const [kind, id] = actor.split(':', 2);
+    if (kind === 'schedule') return 'Schedule';
+    if (kind === 'wareloom') return 'Wareloom';
+    if (kind === 'key') return 'An API key';
+    if (kind !== 'user') return actor;
+    if (id === me?.id) return 'You';
+    return members?.find((one) => one.id === id)?.name ?? 'A member';
+  };
+}

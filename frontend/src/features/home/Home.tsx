@@ -1,0 +1,88 @@
+import { Box, SimpleGrid, Stack } from '@mantine/core';
+
+import { TextLink } from '@/components/links';
+import { Failure } from '@/components/Failure';
+import { Panel } from '@/components/Panel';
+import { Rows } from '@/components/Rows';
+import { failed, told } from '@/components/toast';
+import { NewestOffers } from '@/features/offers/NewestOffers';
+import { isOpen, useStartTask, useTasks } from '@/features/tasks/queries';
+import { TaskRow } from '@/features/tasks/TaskRow';
+import taskClasses from '@/features/tasks/tasks.module.css';
+import { useWatches } from '@/features/watches/queries';
+import { WatchList } from '@/features/watches/WatchList';
+import { useNow } from '@/lib/now';
+import type { Wanted } from '@/lib/schema';
+
+import { Figures } from './Figures';
+import { FirstRun } from './FirstRun';
+import { recent } from './recent';
+
+const DAY_MS = 86_400_000;
+const LOOKED_AT = 100;
+const SHOWN = 6;
+
+export function Home() {
+  const { query, items } = useTasks({}, LOOKED_AT);
+  const watches = useWatches();
+  const start = useStartTask();
+  const since = useNow() - DAY_MS;
+
+  if (query.isPending) {
+    return (
+      <Panel flush title="Latest tasks">
+        <Rows count={5} />
+      </Panel>
+    );
+  }
+  if (query.isError && items.length === 0) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (items.length === 0 && (watches.data?.length ?? 0) === 0) return <FirstRun />;
+
+  const collect = (wanted: Wanted) => {
+    start.mutate(wanted, {
+      onSuccess: (task) => {
+        told(`Collecting “${task.target}”.`);
+      },
+      onError: failed,
+    });
+  };
+  return (
+    <Stack gap="lg">
+      <Figures recent={recent(items, since, query.hasNextPage)} watched={watches.data?.length ?? null} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Panel flush title="Latest tasks" action={<More to="/tasks">All tasks</More>}>
+          <ul className={taskClasses.list} aria-label="Latest tasks">
+            {items.slice(0, SHOWN).map((task) => (
+              <TaskRow key={task.id} task={task} slim />
+            ))}
+          </ul>
+        </Panel>
+        <Panel flush title="Watched targets" action={<More to="/tasks">Watch another</More>}>
+          <WatchList
+            onCollect={collect}
+            busy={new Set(items.filter(isOpen).map((task) => `${task.marketplace}/${task.target}`))}
+          />
+        </Panel>
+      </SimpleGrid>
+      <Panel title="Newest offers" action={<More to="/offers">All offers</More>}>
+        <NewestOffers />
+      </Panel>
+    </Stack>
+  );
+}
+
+function More({ to, children }: { to: '/tasks' | '/offers'; children: string }) {
+  return (
+    <Box style={{ flex: 'none' }}>
+      <TextLink
+        to={to}
+        {...(to === '/offers' ? { search: { sort: '-first_seen_at' } } : {})}
+        size="sm"
+        fw={550}
+        lh="28px"
+      >
+        {children}
+      </TextLink>
+    </Box>
+  );
+}

@@ -1,0 +1,22 @@
+/** Query keys begin with the room, so that a message of the socket knows what to have fetched again. */
+export const keys = {
+  market: ['market'] as const,
+  marketplaces: ['market', 'marketplaces'] as const,
+  watches: ['market', 'watches'] as const,
+  tasks: ['market', 'tasks'] as const,
+  taskLists: ['market', 'tasks', 'list'] as const,
+  taskList: (filter: object) => ['market', 'tasks', 'list', filter] as const,
+  task: (id: string) => ['market', 'tasks', 'one', id] as const,
+  offers: ['market', 'offers'] as const,
+  offerList: (filter: object) => ['market', 'offers', 'list', filter] as const,
+  offer: (id: string) => ['market', 'offers', 'one', id] as const,
+  history: (id: string) => ['market', 'offers', 'one', id, 'history'] as const,
+  accounts: ['accounts'] as const,
+  signIns: ['accounts', 'sign-ins'] as const,
+  accessKeys: ['accounts', 'keys'] as const,
+  members: ['accounts', 'members'] as const,
+  invitations: ['accounts', 'invitations'] as const,
+  audit: ['audit'] as const,
+  auditList: (filter: object) => ['audit', 'list', filter] as const,
+  verification: ['audit', 'verification'] as const,
+};

@@ -1,0 +1,25 @@
+/** Pages that are loaded when they are first wanted. */
+export const lazy = {
+  signIn: () => import('./pages/SignIn'),
+  signUp: () => import('./pages/SignUp'),
+  join: () => import('./pages/Join'),
+  home: () => import('./pages/HomePage'),
+  offers: () => import('./pages/OffersPage'),
+  offer: () => import('./pages/OfferPage'),
+  tasks: () => import('./pages/TasksPage'),
+  task: () => import('./pages/TaskPage'),
+  audit: () => import('./pages/AuditPage'),
+  settings: () => import('./pages/SettingsPage'),
+  sections: () => import('./pages/settings'),
+};
+
+/** Fetches every page while nothing else is to do: the next one opens at once, and without a connection too. */
+export function warm(): () => void {
+  const fetchAll = () => {
+    for (const load of Object.values(lazy)) load().catch(() => undefined);
+  };
+  const timer = setTimeout(fetchAll, 2_000);
+  return () => {
+    clearTimeout(timer);
+  };
+}

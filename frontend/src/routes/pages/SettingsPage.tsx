@@ -1,0 +1,35 @@
+import { Link, Outlet } from '@tanstack/react-router';
+
+import { Page } from '@/components/Page';
+import { useRights } from '@/lib/context';
+
+import classes from './settings.module.css';
+
+const SECTIONS = [
+  { to: '/settings/profile', label: 'Profile' },
+  { to: '/settings/devices', label: 'Devices' },
+  { to: '/settings/keys', label: 'API keys' },
+] as const;
+
+export function SettingsPage() {
+  const { own } = useRights();
+  return (
+    <Page title="Settings">
+      <nav aria-label="Settings" className={classes.tabs}>
+        {SECTIONS.map(({ to, label }) => (
+          <Link key={to} to={to} className={classes.tab}>
+            {label}
+          </Link>
+        ))}
+        {own && (
+          <Link to="/settings/people" className={classes.tab}>
+            People
+          </Link>
+        )}
+      </nav>
+      <div className={classes.section}>
+        <Outlet />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { Group, Paper, Skeleton, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+
+import { ButtonLink, TextLink } from '@/components/links';
+import { Failure } from '@/components/Failure';
+import { Page } from '@/components/Page';
+import { useTask } from '@/features/tasks/queries';
+import { StatusBadge } from '@/features/tasks/StatusBadge';
+import { TaskActions } from '@/features/tasks/TaskActions';
+import { TaskFacts } from '@/features/tasks/TaskFacts';
+import { WatchToggle } from '@/features/watches/WatchToggle';
+
+const route = getRouteApi('/inside/tasks/$taskId');
+
+export function TaskPage() {
+  const { taskId } = route.useParams();
+  const { data: task, ...query } = useTask(taskId);
+  return (
+    <Page
+      title={task?.target ?? 'Task'}
+      about={task && <StatusBadge status={task.status} />}
+      above={
+        <TextLink to="/tasks" size="sm" w="fit-content">
+          <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> All tasks
+        </TextLink>
+      }
+      actions={
+        task && (
+          <Group gap="sm">
+            <TaskActions task={task} size="sm" />
+            <ButtonLink to="/offers" search={{ marketplace: task.marketplace }} variant="default">
+              See offers
+            </ButtonLink>
+          </Group>
+        )
+      }
+    >
+      {query.isPending && (
+        <Stack role="status" aria-label="Loading">
+          <Skeleton h={150} radius="lg" />
+          <Skeleton h={190} radius="lg" />
+        </Stack>
+      )}
+      {query.isError && !task && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {task && (
+        <>
+          <TaskFacts task={task} />
+          <Paper p="lg" style={{ borderColor: 'var(--wl-line)' }} shadow="sm">
+            <WatchToggle marketplace={task.marketplace} target={task.target} />
+          </Paper>
+        </>
+      )}
+    </Page>
+  );
+}

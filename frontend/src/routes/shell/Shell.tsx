@@ -1,0 +1,79 @@
+import { AppShell, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+import { Mark } from '@/components/Logo';
+import { UserMenu } from '@/features/accounts/UserMenu';
+import { LiveDot } from '@/features/live/LiveDot';
+import { warm } from '@/routes/lazy';
+
+import { Palette } from './Palette';
+import { PLACES } from './places';
+import { SchemeToggle } from './SchemeToggle';
+import classes from './Shell.module.css';
+
+export function Shell() {
+  useEffect(warm, []);
+  return (
+    <AppShell layout="alt" navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: true } }} padding={0}>
+      <AppShell.Navbar className={classes.navbar} withBorder={false}>
+        <Link to="/" className={classes.brand} aria-label="Wareloom, home">
+          <Mark size={30} />
+          <span>Wareloom</span>
+        </Link>
+        <UnstyledButton className={classes.find} onClick={spotlight.open}>
+          <IconSearch size={16} aria-hidden />
+          <span>Find</span>
+          <Kbd size="xs" className={classes.kbd}>
+            {/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}
+          </Kbd>
+        </UnstyledButton>
+        <nav aria-label="Main" className={classes.places}>
+          <Places className={classes.place} />
+        </nav>
+        <Group justify="space-between" px={10} pb={6}>
+          <LiveDot />
+          <SchemeToggle />
+        </Group>
+        <UserMenu />
+      </AppShell.Navbar>
+
+      <header className={classes.top}>
+        <Link to="/" className={classes.brand} aria-label="Wareloom, home">
+          <Mark size={26} />
+          <span>Wareloom</span>
+        </Link>
+        <Group gap={10} wrap="nowrap">
+          <LiveDot />
+          <UnstyledButton className={classes.icon} onClick={spotlight.open} aria-label="Find">
+            <IconSearch size={19} aria-hidden />
+          </UnstyledButton>
+          <SchemeToggle />
+          <UserMenu compact />
+        </Group>
+      </header>
+
+      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+
+      <nav aria-label="Main" className={classes.bottom}>
+        <Places className={classes.tab} />
+      </nav>
+      <Palette />
+    </AppShell>
+  );
+}
+
+function Places({ className }: { className: string | undefined }) {
+  return PLACES.map(({ to, label, icon: Icon }) => (
+    <Link key={to} to={to} className={className} activeOptions={{ exact: to === '/', includeSearch: false }}>
+      <Icon size={20} stroke={1.7} aria-hidden />
+      <Text span inherit>
+        {label}
+      </Text>
+    </Link>
+  ));
+}

@@ -1,0 +1,144 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+
+import { auditSearch } from '@/features/audit/search';
+import { offerSearch } from '@/features/offers/search';
+import { taskSearch } from '@/features/tasks/search';
+import type { Outside } from '@/lib/context';
+import { given, innerPlace, type Search, text } from '@/lib/search';
+
+import { lazy } from './lazy';
+import { Lost } from './pages/Lost';
+import { Root } from './pages/Root';
+import { Shell } from './shell/Shell';
+
+const root = createRootRouteWithContext<{ outside: Outside }>()({ component: Root, notFoundComponent: Lost });
+
+/** Everything that needs somebody to be signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  notFoundComponent: Lost,
+  beforeLoad: ({ context, location }) => {
+    const session = context.outside.session.state.get();
+    if (session.status === 'in') return;
+    const from =
+      location.href === '/' || (session.status === 'out' && session.because === 'left')
+        ? undefined
+        : innerPlace(location.href);
+    throw redirect({ to: '/sign-in', search: given<{ from?: string }>({ from }) });
+  },
+});
+
+/** Sign-in and sign-up: whoever is signed in already goes on to where they wanted to go. */
+const outside = createRoute({
+  getParentRoute: () => root,
+  id: 'outside',
+  validateSearch: (search: Search) => given<{ from?: string }>({ from: innerPlace(search.from) }),
+  beforeLoad: ({ context, search }) => {
+    if (context.outside.session.state.get().status === 'in')
+      throw redirect({ href: search.from ?? '/', replace: true });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: '/sign-in',
+  component: lazyRouteComponent(lazy.signIn, 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => outside,
+  path: '/sign-up',
+  component: lazyRouteComponent(lazy.signUp, 'SignUpPage'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  validateSearch: (search: Search) => given<{ token?: string }>({ token: text(search, 'token', 500) }),
+  component: lazyRouteComponent(lazy.join, 'JoinPage'),
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(lazy.home, 'HomePage'),
+});
+const offers = createRoute({
+  getParentRoute: () => inside,
+  path: '/offers',
+  validateSearch: offerSearch,
+  component: lazyRouteComponent(lazy.offers, 'OffersPage'),
+});
+const offer = createRoute({
+  getParentRoute: () => inside,
+  path: '/offers/$offerId',
+  component: lazyRouteComponent(lazy.offer, 'OfferPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(lazy.tasks, 'TasksPage'),
+});
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(lazy.task, 'TaskPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(lazy.audit, 'AuditPage'),
+});
+
+// A page that is not there is said so with the ways to others around it.
+const lost = createRoute({ getParentRoute: () => inside, path: '$', component: Lost });
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(lazy.settings, 'SettingsPage'),
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/profile', replace: true });
+  },
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  component: lazyRouteComponent(lazy.sections, 'ProfileSection'),
+});
+const devices = createRoute({
+  getParentRoute: () => settings,
+  path: '/devices',
+  component: lazyRouteComponent(lazy.sections, 'DevicesSection'),
+});
+const accessKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/keys',
+  component: lazyRouteComponent(lazy.sections, 'KeysSection'),
+});
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: '/people',
+  component: lazyRouteComponent(lazy.sections, 'PeopleSection'),
+});
+
+export const tree = root.addChildren([
+  outside.addChildren([signIn, signUp]),
+  join,
+  inside.addChildren([
+    home,
+    offers,
+    offer,
+    tasks,
+    task,
+    audit,
+    settings.addChildren([settingsStart, profile, devices, accessKeys, people]),
+    lost,
+  ]),
+]);
