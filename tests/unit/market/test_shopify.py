@@ -137,9 +137,9 @@ def test_a_price_may_be_written_in_many_ways(written: Any, price: str | None) ->
     assert (None if read_price is None else f"{read_price:f}") == price
 
 
-def test_without_an_address_links_that_need_one_are_left_out() -> None:
+def test_without_an_address_the_product_is_named_by_its_path_and_other_links_that_need_one_are_left_out() -> None:
     offer = only(listing(product(images=[{"src": "/cdn/a.jpg"}, {"src": "//cdn.example/b.jpg"}])), "")
-    assert (offer.product_url, offer.seller) == (None, None)
+    assert (offer.product_url, offer.seller) == ("/products/mug", None)
     assert offer.image_url == "https://cdn.example/b.jpg"
 
 

@@ -37,9 +37,11 @@ def first_image(written: object, place: Place | None) -> str | None:
 
 
 def product_link(handle: str | None, place: Place | None) -> str | None:
-    if not handle or place is None:
+    """Relative to the shop when nobody says whose page it is: a saved feed knows its handles and not its host."""
+    if not handle:
         return None
-    return f"{place.origin}/products/{_UNSAFE.sub(lambda found: quote(found[0]), handle)}"
+    path = f"/products/{_UNSAFE.sub(lambda found: quote(found[0]), handle)}"
+    return f"{place.origin}{path}" if place else path
 
 
 def handle_in(link: object) -> str | None:
