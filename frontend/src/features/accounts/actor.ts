@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { got } from '@/lib/api';
-import { useApi, useMe, useRights } from '@/lib/context';
+import { useApi, useMe } from '@/lib/context';
 import { keys } from '@/lib/keys';
 
 export function useMembers() {
   const api = useApi();
-  const { own } = useRights();
   return useQuery({
     queryKey: keys.members,
     queryFn: async ({ signal }) => (await got(api.GET('/api/v1/members', { signal }))).items,
-    enabled: own,
   });
 }
 
-/** Who "user:0198…" is. Names of colleagues are known to owners only; for others they stay "A member". */
+/** Who "user:0198…" is. Somebody who has left the workspace is "A member". */
 export function useActorName(): (actor: string) => string {
   const me = useMe();
   const { data: members } = useMembers();
