@@ -1,6 +1,7 @@
-"""Trade a refresh token for new ones, once. A spent one that comes back means two people hold it: both are put out."""
+"""Trade a refresh token for new ones, once. A spent one that comes back means two people hold it: both are put out.
 
-from datetime import timedelta
+There is no moment of grace: tabs of one browser share the cookie, and the app lets one of them refresh at a time.
+"""
 
 from sqlalchemy import select
 
@@ -9,11 +10,8 @@ from wareloom.accounts.models import Membership, RefreshToken, SignIn
 from wareloom.accounts.sign_in import Tokens, give_tokens
 from wareloom.accounts.sign_out import end
 from wareloom.kit import clock
-from wareloom.kit.errors import Conflict, Failure, Unauthenticated
+from wareloom.kit.errors import Failure, Unauthenticated
 from wareloom.kit.work import Work
-
-SAME_MOMENT = timedelta(seconds=5)
-"""Two tabs of one browser may send the same cookie at once; the second is told to try again with the new one."""
 
 _ENDED = "This session has ended. Sign in again."
 
@@ -29,8 +27,6 @@ def refresh(work: Work, token: str) -> Tokens | Failure:
     if row.ended_at or row.expires_at <= now:
         return Unauthenticated(_ENDED)
     if known.spent_at:
-        if now - known.spent_at <= SAME_MOMENT:
-            return Conflict("Another tab has just renewed this session. Try again.")
         end(work, row, because="a spent refresh token was used again")
         return Unauthenticated("This session was ended, because its token was used twice. Sign in again.")
     if work.session.get(Membership, (row.tenant_id, row.user_id)) is None:
