@@ -66,9 +66,9 @@ def test_a_person_starts_a_task_watches_it_and_opens_an_offer(page: Page, owner:
 def test_a_session_survives_a_reload_and_ends_with_sign_out(page: Page, owner: Visitor) -> None:
     sign_in(page, owner.email)
     page.goto("/offers")
-    expect(page.get_by_role("heading", name="Offers")).to_be_visible()
+    expect(page.get_by_role("heading", name="Offers", exact=True)).to_be_visible()
     page.reload()
-    expect(page.get_by_role("heading", name="Offers")).to_be_visible()
+    expect(page.get_by_role("heading", name="Offers", exact=True)).to_be_visible()
     assert page.evaluate("document.cookie") == "", "no script can read the session"
     assert page.evaluate("Object.values(localStorage).join()").find("eyJ") == -1, "no token is kept where scripts live"
     page.get_by_role("button", name=re.compile("Ada")).first.click()
@@ -76,6 +76,15 @@ def test_a_session_survives_a_reload_and_ends_with_sign_out(page: Page, owner: V
     expect(page.get_by_label("Email")).to_be_visible()
     page.goto("/offers")
     expect(page.get_by_label("Email")).to_be_visible()
+
+
+def test_an_impatient_reload_does_not_end_the_session(page: Page, owner: Visitor) -> None:
+    sign_in(page, owner.email)
+    for _ in range(6):
+        with page.expect_request("**/auth/refresh"):
+            page.goto("/offers", wait_until="commit")
+    expect(page.get_by_role("heading", name="Offers", exact=True)).to_be_visible(timeout=PATIENCE_MS)
+    assert owner.get("/audit?act=session.end")["items"] == []
 
 
 def test_a_wrong_password_is_answered_in_words(page: Page, owner: Visitor) -> None:

@@ -1,5 +1,6 @@
 import { createApi } from '@/lib/api';
 import type { Outside } from '@/lib/context';
+import { createInFlight } from '@/lib/inFlight';
 import { browserLock } from '@/lib/lock';
 import { createReach } from '@/lib/reach';
 import { createSession } from '@/lib/session';
@@ -9,6 +10,7 @@ export function createOutside(): Outside {
   const origin = window.location.origin;
   const reach = createReach((request) => window.fetch(request), origin);
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('wareloom.session') : null;
-  const session = createSession({ fetch: reach.fetch, lock: browserLock(), channel, origin });
+  const inFlight = createInFlight(localStorage);
+  const session = createSession({ fetch: reach.fetch, lock: browserLock(), inFlight, channel, origin });
   return { api: createApi(session.fetch, origin), session, reach };
 }

@@ -1,3 +1,4 @@
+import type { InFlight } from './inFlight';
 import type { Lock } from './lock';
 import { Problem, problemFrom, unreachable } from './problem';
 import type { Me, Session } from './schema';
@@ -32,6 +33,7 @@ interface Told {
 interface Needs {
   fetch: (request: Request) => Promise<Response>;
   lock: Lock;
+  inFlight?: InFlight;
   channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | null;
   origin: string;
   now?: () => number;
@@ -40,7 +42,7 @@ interface Needs {
 const EARLY_MS = 20_000;
 
 /** Keeps the access token in memory only. One refresh runs at a time: within this tab, and across tabs by the lock. */
-export function createSession({ fetch, lock, channel, origin, now = Date.now }: Needs): SessionKeeper {
+export function createSession({ fetch, lock, inFlight, channel, origin, now = Date.now }: Needs): SessionKeeper {
   const state = createStore<SessionState>({ status: 'starting' });
   let token: string | null = null;
   let freshUntil = 0;
@@ -61,12 +63,18 @@ export function createSession({ fetch, lock, channel, origin, now = Date.now }: 
     state.set({ status: 'out', because });
   };
   const post = (path: string) =>
-    fetch(new Request(`${origin}/api/v1/auth/${path}`, { method: 'POST', credentials: 'same-origin' }));
+    fetch(
+      new Request(`${origin}/api/v1/auth/${path}`, { method: 'POST', credentials: 'same-origin', keepalive: true }),
+    );
 
   const ask = async () => {
-    const answer = await post('refresh').catch(() => {
-      throw unreachable();
-    });
+    await inFlight?.landed();
+    inFlight?.began();
+    const answer = await post('refresh')
+      .catch(() => {
+        throw unreachable();
+      })
+      .finally(() => inFlight?.ended());
     if (answer.ok) {
       const session = (await answer.json()) as Session;
       adopt(session);
