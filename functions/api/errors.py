@@ -25,7 +25,6 @@ STATUS: dict[type[errors.Failure], tuple[int, str]] = {
     errors.Unauthenticated: (401, "Sign in"),
     errors.Forbidden: (403, "Not allowed"),
     errors.Overused: (429, "Too much"),
-    errors.Outdated: (412, "Changed meanwhile"),
 }
 
 

@@ -1,7 +1,6 @@
 """What the outside reaches: the site, the API, the socket."""
 
 import json
-import shutil
 import subprocess
 from typing import Any
 
@@ -102,7 +101,6 @@ def test_pages_may_run_our_own_scripts_alone_and_stand_in_no_frame(cloud: Cloud)
     assert headers["ContentTypeOptions"]["Override"]
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no node")
 @pytest.mark.parametrize(
     ("asked", "answered"),
     [

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 SHORTEST = 10
-LONGEST = 200
 _TOO_COMMON = {"password", "1234567890", "qwertyuiop", "letmein", "wareloom", "iloveyou", "abcdefghij"}
 
 

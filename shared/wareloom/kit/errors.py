@@ -71,9 +71,3 @@ class Overused(Rejected):
     """More than is allowed, for now."""
 
     kind = "overused"
-
-
-class Outdated(Rejected):
-    """The row changed since the asker last read it."""
-
-    kind = "outdated"
