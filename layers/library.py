@@ -1,9 +1,11 @@
-"""The library layer: what requirements/layer.txt pins, as wheels for Lambda's platform, kept until the pins change.
+"""Library layers: what requirements/<name>.txt pins, as wheels for Lambda's platform, kept until the pins change.
 
-`python -m layers.library` builds it and says how large it is.
+`layer` is under every function; the others lie beside it, for functions that need them, and hold only what it lacks.
+`python -m layers.library` builds them and says how large they are.
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -16,10 +18,16 @@ PYTHON = (3, 13)
 LARGEST_MB = 250
 """Unzipped, with all layers and the function itself: beyond it Lambda refuses the function."""
 
-REQUIREMENTS = ROOT / "requirements" / "layer.txt"
+LAYER, AI, IMAGING = "layer", "ai", "imaging"
+NAMES = (LAYER, AI, IMAGING)
+REQUIREMENTS = ROOT / "requirements"
 KEPT_IN = ROOT / ".wareloom" / "layers"
 # Lambda's Python 3.13 runs on Amazon Linux 2023, whose C library is newer than all of these.
 PLATFORMS = ("manylinux2014_aarch64", "manylinux_2_28_aarch64", "manylinux_2_34_aarch64")
+# Published as source alone. Where no libvips is to be found it builds as mere Python, as it must: the library itself is
+# in pyvips-binary, for Lambda's platform.
+_FROM_SOURCE = "pyvips"
+_NO_LIBVIPS = {"PKG_CONFIG": "false"}
 # Nothing here is read at run time. Licences and the metadata that packages ask for about themselves stay.
 _BULK = (
     "**/__pycache__",
@@ -38,15 +46,18 @@ class NotBuilt(RuntimeError):
     """The wheels could not be had: no network, most likely."""
 
 
-def build(requirements: Path = REQUIREMENTS, kept_in: Path = KEPT_IN) -> Path:
+def build(name: str = LAYER, requirements: Path = REQUIREMENTS, kept_in: Path = KEPT_IN) -> Path:
     """The layer's folder; libraries lie under `python/` in it. Built beside its place and moved in whole."""
-    layer = kept_in / f"library-{_recipe(requirements)}"
+    pins = _pins(name, requirements)
+    layer = kept_in / f"{name}-{_recipe(pins)}"
     if layer.is_dir():
         return layer
     kept_in.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=kept_in) as beside:
         made = Path(beside) / "layer"
-        _install(requirements, made / "python")
+        listed = Path(beside) / f"{name}.txt"
+        listed.write_text(pins, encoding="utf-8")
+        _install(listed, made / "python")
         _strip(made / "python")
         compile_for(made, PYTHON, seen_as="/opt")
         try:
@@ -68,9 +79,28 @@ def unzipped_mb(layer: Path) -> float:
     return sum(file.stat().st_size for file in layer.rglob("*") if file.is_file()) / 1e6
 
 
-def _recipe(requirements: Path) -> str:
+def _pins(name: str, requirements: Path) -> str:
+    """The list of the layer, without what lies in the layer under it: one name is pinned once."""
+    own = _blocks(requirements / f"{name}.txt")
+    under = _blocks(requirements / f"{LAYER}.txt") if name != LAYER else {}
+    return "\n".join(block for package, block in own.items() if package not in under)
+
+
+def _blocks(file: Path) -> dict[str, str]:
+    """Each package with its hashes: it begins at the margin, and what belongs to it is indented."""
+    found: dict[str, str] = {}
+    package = ""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line[:1].isalnum():
+            package = line.partition("==")[0]
+        if package and not line.lstrip().startswith("#"):
+            found[package] = f"{found[package]}\n{line}" if package in found else line
+    return found
+
+
+def _recipe(pins: str) -> str:
     running = ".".join(map(str, sys.version_info[:2]))
-    told = hashlib.sha256(requirements.read_bytes())
+    told = hashlib.sha256(pins.encode())
     told.update(Path(__file__).read_bytes())
     told.update(running.encode())
     return told.hexdigest()[:16]
@@ -80,9 +110,13 @@ def _install(requirements: Path, into: Path) -> None:
     platforms = [word for platform in PLATFORMS for word in ("--platform", platform)]
     wanted = ["--implementation", "cp", "--python-version", ".".join(map(str, PYTHON)), *platforms]
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--retries", "1"]
-    only = ["--only-binary=:all:", "--require-hashes", "--no-deps", "-r", str(requirements)]
+    only = ["--only-binary=:all:", f"--no-binary={_FROM_SOURCE}", "--require-hashes", "--no-deps"]
     done = subprocess.run(
-        [*command, "--target", str(into), *wanted, *only], check=False, capture_output=True, text=True
+        [*command, "--target", str(into), *wanted, *only, "-r", str(requirements)],
+        env=os.environ | _NO_LIBVIPS,
+        check=False,
+        capture_output=True,
+        text=True,
     )
     if done.returncode:
         raise NotBuilt(f"The library layer could not be built from {requirements.name}:\n{done.stderr.strip()}")
@@ -98,4 +132,5 @@ def _strip(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{(folder := build())}: {unzipped_mb(folder):.0f} MB of {LARGEST_MB}\n")
+    for wanted in NAMES:
+        sys.stdout.write(f"{(folder := build(wanted))}: {unzipped_mb(folder):.0f} MB of {LARGEST_MB}\n")

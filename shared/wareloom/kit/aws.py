@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sqs import SQSClient
+    from mypy_boto3_stepfunctions import SFNClient
 
 
 def _boto3() -> Any:  # its stubs know only the services we installed them for; the functions below name theirs
@@ -49,11 +50,16 @@ def secrets_manager() -> "SecretsManagerClient":
 
 
 @lru_cache
+def step_functions() -> "SFNClient":
+    return _boto3().client("stepfunctions", config=_patience())
+
+
+@lru_cache
 def sockets(callback_url: str) -> "ApiGatewayManagementApiClient":
     return _boto3().client("apigatewaymanagementapi", endpoint_url=callback_url, config=_patience())
 
 
 def forget_clients() -> None:
     """Tests move between engines; a function never calls this."""
-    for made in (sqs, events, s3, secrets_manager, sockets):
+    for made in (sqs, events, s3, secrets_manager, step_functions, sockets):
         made.cache_clear()

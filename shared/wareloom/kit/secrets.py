@@ -1,5 +1,6 @@
 """Secrets Manager, read at most once in five minutes: a rotated secret is picked up without a deploy."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,7 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from wareloom.kit import aws, clock
 from wareloom.kit.errors import Unavailable
+from wareloom.kit.log import logger
 
+_log = logger(__name__)
 _JSON_OBJECT = TypeAdapter(dict[str, Any])
 _FRESH = timedelta(minutes=5)
 _kept: dict[str, tuple[datetime, dict[str, Any]]] = {}
@@ -26,6 +29,26 @@ def read(secret_id: str, *, fresh: bool = False) -> dict[str, Any]:
         raise Unavailable(f"the secret {secret_id} is not a JSON object") from None
     _kept[secret_id] = (clock.now(), value)
     return value
+
+
+def write(secret_id: str, value: dict[str, str]) -> None:
+    """Make it, or give it another value."""
+    client, text = aws.secrets_manager(), json.dumps(value)
+    try:
+        client.create_secret(Name=secret_id, SecretString=text)
+    except client.exceptions.ResourceExistsException:
+        client.put_secret_value(SecretId=secret_id, SecretString=text)
+    _kept.pop(secret_id, None)
+
+
+def remove(secret_id: str) -> None:
+    """For good after a week, in which it can be brought back by hand. What is gone already is fine."""
+    client = aws.secrets_manager()
+    try:
+        client.delete_secret(SecretId=secret_id, RecoveryWindowInDays=7)
+    except client.exceptions.ResourceNotFoundException:
+        _log.info("the secret was gone already")
+    _kept.pop(secret_id, None)
 
 
 def forget() -> None:

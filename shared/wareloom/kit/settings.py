@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 EnvironmentName = Literal["local", "staging", "production"]
+AiProvider = Literal["offline", "openai"]
 
 
 class Settings(BaseModel):
@@ -95,6 +96,46 @@ class StorageSettings(Settings):
     raw_bucket: str
 
 
+class ArtSettings(Settings):
+    """Where artwork, thumbnails and mockups are kept."""
+
+    prefix = "ART"
+
+    bucket: str
+
+
+class DesignSettings(Settings):
+    """Which studio draws what nobody chose a studio for."""
+
+    prefix = "DESIGN"
+
+    studio: str = "typographic"
+
+
+class MachineSettings(Settings):
+    """The state machine that carries a run."""
+
+    prefix = "MACHINE"
+
+    arn: str
+
+
+class ShopSettings(Settings):
+    """Under which name in Secrets Manager the credentials of connected shops are kept."""
+
+    prefix = "SHOP"
+
+    secrets: str
+
+
+class RunSettings(Settings):
+    """How long a design waits for a person before it is closed politely."""
+
+    prefix = "RUN"
+
+    approval_seconds: int | str = 7 * 24 * 3600
+
+
 class TokenSettings(Settings):
     """Who signs access tokens. The secret is JSON: {"current": "<key id>", "<key id>": "<secret>", ...}."""
 
@@ -141,3 +182,29 @@ class SampleSettings(Settings):
     seed: int | str = 7
     first_day: date | str = date(2026, 5, 1)
     offers: int | str = 2000
+
+
+class AiSettings(Settings):
+    """Which models answer. What they may cost is the plan of each workspace.
+
+    `secret_id` names a secret with {"api_key": ...}; a server of one's own behind `base_url` may do without. `models`
+    is JSON that adds to what `kit.ai.abilities` knows, or replaces it: {"text": {"<id>": {...}}, "image": {...}}.
+    """
+
+    prefix = "AI"
+
+    provider: AiProvider = "offline"
+    text_model: str = "gpt-6-luna"
+    image_model: str = "gpt-image-2.5-flare"
+    base_url: str | None = None
+    secret_id: str | None = None
+    models: str = "{}"
+    timeout: float = 120
+
+
+class PrintfulSettings(Settings):
+    """Where Printful answers; a test names its own server."""
+
+    prefix = "PRINTFUL"
+
+    base_url: str = "https://api.printful.com"

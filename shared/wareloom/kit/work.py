@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
-from wareloom.kit import database, events, queues
+from wareloom.kit import database, events, machines, queues
 from wareloom.kit.errors import Unavailable
 from wareloom.kit.log import logger
 
@@ -23,6 +23,7 @@ class Work:
         self.session = session
         self._events: list[events.Event] = []
         self._nudges: list[queues.Nudge] = []
+        self._machines: list[machines.Message] = []
 
     def announce(self, event: events.Event) -> None:
         self._events.append(event)
@@ -30,16 +31,23 @@ class Work:
     def enqueue(self, queue: str, row_id: UUID, *, delay: timedelta = timedelta()) -> None:
         self._nudges.append(queues.Nudge(queue, row_id, delay))
 
+    def ask_machine(self, message: machines.Message) -> None:
+        self._machines.append(message)
+
     def tell(self) -> None:
         """Send what was said during the work. The rows are committed, so AWS's trouble here costs time, never data.
 
         A bug of ours, a queue without an address say, is not caught: it must be seen.
         """
-        if not (self._nudges or self._events):
+        if not (self._nudges or self._machines or self._events):
             return  # a read need not load what only senders need
         from botocore.exceptions import BotoCoreError, ClientError
 
-        for send, messages in ((queues.send, self._nudges), (events.publish, self._events)):
+        for send, messages in (
+            (queues.send, self._nudges),
+            (machines.send, self._machines),
+            (events.publish, self._events),
+        ):
             if not messages:
                 continue
             try:

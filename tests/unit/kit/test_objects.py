@@ -1,4 +1,5 @@
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from urllib3 import PoolManager
@@ -39,3 +40,25 @@ def test_a_link_can_be_read_by_whoever_has_it(cloud: Emulator) -> None:
     with PoolManager() as pool:
         answer = pool.request("GET", objects.link(BUCKET, "art/1.png", seconds=60))
     assert (answer.status, answer.data) == (200, b"png")
+
+
+def test_of_many_who_put_under_a_new_key_one_does(cloud: Emulator) -> None:
+    assert cloud
+    with ThreadPoolExecutor(8) as pool:
+        put = list(pool.map(_claimed, "01234567"))
+    assert put.count(True) == 1
+    assert objects.get(BUCKET, "claims/1") == str(put.index(True)).encode()
+
+
+def _claimed(who: str) -> bool:
+    return objects.put_new(BUCKET, "claims/1", who.encode(), content_type="text/plain")
+
+
+def test_keys_are_found_by_how_they_begin_until_they_are_deleted(cloud: Emulator) -> None:
+    assert cloud
+    for key in ("shelf/b", "shelf/a", "other/a"):
+        objects.put(BUCKET, key, b"1", content_type="text/plain")
+    assert objects.names(BUCKET, "shelf/") == ["shelf/a", "shelf/b"]
+    objects.delete(BUCKET, "shelf/a")
+    objects.delete(BUCKET, "shelf/a")
+    assert objects.names(BUCKET, "shelf/") == ["shelf/b"]
