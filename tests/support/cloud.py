@@ -14,17 +14,28 @@ import pytest
 from urllib3 import PoolManager, Retry
 
 from tests.support.ports import free_port
-from wareloom.kit import aws, secrets
+from wareloom.kit import aws, objects, secrets
 from wareloom.kit.settings import (
+    AiSettings,
+    ArtSettings,
     BusSettings,
+    DesignSettings,
     HttpSettings,
+    MachineSettings,
+    PrintfulSettings,
     QueueSettings,
+    RunSettings,
     SampleSettings,
+    ShopSettings,
     StorageSettings,
     TokenSettings,
 )
 
 BUS, QUEUE, BUCKET, SECRET = "wareloom-test", "scrape_market", "wareloom-test-raw", "wareloom/test/token"
+ART, SHOPS = "wareloom-test-art", "wareloom/test/shops"
+MACHINE = "arn:aws:states:us-east-1:000000000000:stateMachine:wareloom-test-pipeline"
+# Executions that stand still: what a test looks at is that they were started, stopped and answered.
+_STANDS_STILL = {"StartAt": "Stand", "States": {"Stand": {"Type": "Wait", "Seconds": 86400, "End": True}}}
 _AWS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"}
 
 
@@ -68,7 +79,13 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:
 def _furnished(emulator: Emulator) -> Emulator:
     emulator.client("events").create_event_bus(Name=BUS)
     emulator.client("sqs").create_queue(QueueName=QUEUE)
-    emulator.client("s3").create_bucket(Bucket=BUCKET)
+    for bucket in (BUCKET, ART):
+        emulator.client("s3").create_bucket(Bucket=bucket)
+    emulator.client("stepfunctions").create_state_machine(
+        name=MACHINE.rpartition(":")[2],
+        definition=json.dumps(_STANDS_STILL),
+        roleArn="arn:aws:iam::000000000000:role/test",
+    )
     key = json.dumps({"current": "k1", "k1": "a signing key for tests, long enough to be one"})
     emulator.client("secretsmanager").create_secret(Name=SECRET, SecretString=key)
     return emulator
@@ -85,6 +102,13 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
         TokenSettings(secret_id=SECRET),
         SampleSettings(),
         HttpSettings(allow_private=True),
+        AiSettings(),
+        ArtSettings(bucket=ART),
+        DesignSettings(),
+        MachineSettings(arn=MACHINE),
+        PrintfulSettings(),
+        RunSettings(),
+        ShopSettings(secrets=SHOPS),
     ]
     written = {**_AWS, "AWS_ENDPOINT_URL": emulator.address, "WARELOOM_WEB_SECURE_COOKIES": "false"}
     for name, value in {**written, **{k: v for one in settings for k, v in one.to_env().items()}}.items():
@@ -93,6 +117,7 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
         monkeypatch.delenv(name, raising=False)
     aws.forget_clients()
     secrets.forget()
+    objects.forget_links()
     yield emulator
     emulator.client("sqs").purge_queue(QueueUrl=address)
     aws.forget_clients()

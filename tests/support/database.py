@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from infra_cdk.local.postgres import Postgres
 from tests.support.ports import free_port
 from wareloom.kit import database as kit_database
+from wareloom.kit import machines
 from wareloom.kit.events import Event
 from wareloom.kit.settings import DatabaseSettings
 from wareloom.kit.work import Work
@@ -85,6 +86,10 @@ class Overheard(Work):
     @property
     def announced(self) -> list[Event]:
         return self._events
+
+    @property
+    def asked(self) -> list[machines.Message]:
+        return self._machines
 
     @property
     def nudges(self) -> list[tuple[str, str, timedelta]]:

@@ -1,7 +1,7 @@
 """Somebody who uses the deployed cloud over HTTP, as a browser or a program would."""
 
 import json
-from typing import Any
+from typing import Any, Self
 
 from urllib3 import PoolManager, Retry
 
@@ -40,12 +40,12 @@ class Visitor:
         assert status in {200, 201}, said
         return said
 
-    def register(self) -> "Visitor":
+    def register(self) -> Self:
         said = {"email": self.email, "password": PASSWORD, "name": "Ada", "workspace": "Paper Fox Prints"}
         self.token = self.post("/auth/register", said)["access_token"]
         return self
 
-    def sign_in(self) -> "Visitor":
+    def sign_in(self) -> Self:
         self.token = self.post("/auth/sign-in", {"email": self.email, "password": PASSWORD})["access_token"]
         return self
 

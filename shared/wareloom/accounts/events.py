@@ -21,3 +21,10 @@ class SignInEnded(Event):
 
     room: ClassVar[str] = "accounts"
     sign_in_id: UUID
+
+
+class ShopChanged(Event):
+    """A shop was connected, refused us, or was disconnected."""
+
+    room: ClassVar[str] = "accounts"
+    shop_id: UUID

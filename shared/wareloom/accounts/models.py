@@ -110,3 +110,21 @@ class FailedAttempt(Base):
     email_digest: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     count: Mapped[int] = mapped_column(Integer)
     since: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class Shop(Base):
+    """A shop of this workspace on some channel. Its credentials are in Secrets Manager, only there."""
+
+    __tablename__ = "accounts_shops"
+    __table_args__ = (CheckConstraint("status IN ('connected', 'refused', 'disconnected')", name="status"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_tenants.id"), index=True)
+    channel: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str | None] = mapped_column(Text)
+    connected_by: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    checked_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))

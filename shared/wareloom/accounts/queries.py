@@ -6,8 +6,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from wareloom.accounts.models import ApiKey, Invitation, Membership, SignIn, Tenant, User
+from wareloom.accounts.models import ApiKey, Invitation, Membership, Shop, SignIn, Tenant, User
 from wareloom.kit import clock
+from wareloom.kit.errors import NotFound
 
 
 @dataclass(frozen=True)
@@ -67,3 +68,15 @@ def open_sign_ins(session: Session, user_id: UUID, tenant_id: UUID) -> Sequence[
 def keys(session: Session, user_id: UUID, tenant_id: UUID) -> Sequence[ApiKey]:
     query = select(ApiKey).where(ApiKey.user_id == user_id, ApiKey.tenant_id == tenant_id)
     return session.scalars(query.order_by(ApiKey.id.desc())).all()
+
+
+def shop(session: Session, tenant_id: UUID, shop_id: UUID) -> Shop:
+    found = session.scalar(select(Shop).where(Shop.id == shop_id, Shop.tenant_id == tenant_id))
+    if found is None:
+        raise NotFound("There is no such shop in this workspace.")
+    return found
+
+
+def shops(session: Session, tenant_id: UUID, *, connected: bool = False) -> Sequence[Shop]:
+    query = select(Shop).where(Shop.tenant_id == tenant_id).order_by(Shop.id)
+    return session.scalars(query.where(Shop.status != "disconnected") if connected else query).all()

@@ -2,9 +2,24 @@
 
 import wareloom.accounts.models
 import wareloom.audit.models
+import wareloom.designs.models
+import wareloom.ideas.models
+import wareloom.listings.models
 import wareloom.live.models
 import wareloom.market.models
+import wareloom.runs.models
+import wareloom.trends.models
 from wareloom.kit.database import Base
 
-ROOMS = (wareloom.accounts.models, wareloom.audit.models, wareloom.live.models, wareloom.market.models)
+ROOMS = (
+    wareloom.accounts.models,
+    wareloom.audit.models,
+    wareloom.live.models,
+    wareloom.runs.models,
+    wareloom.market.models,
+    wareloom.trends.models,
+    wareloom.ideas.models,
+    wareloom.designs.models,
+    wareloom.listings.models,
+)
 metadata = Base.metadata

@@ -1,0 +1,1 @@
+"""Artwork, mockups, print readiness, and a person's yes or no."""

@@ -1,0 +1,1 @@
+"""What could be made of a trend: slogans, concepts, palettes, products."""

@@ -1,0 +1,1 @@
+"""What we put up for sale, and where."""

@@ -1,0 +1,1 @@
+"""What ran, step by step, how it went and what it cost."""

@@ -1,0 +1,44 @@
+"""What a workspace lets its runs do by themselves and spend."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from wareloom.audit.record import record
+from wareloom.kit import clock
+from wareloom.kit.work import Work
+from wareloom.runs.events import PlanChanged
+from wareloom.runs.models import Plan
+
+MOST_TRENDS = 60
+
+
+@dataclass(frozen=True)
+class Wish:
+    daily: bool = False
+    trends: int = 5
+    run_money: Decimal = Decimal(5)
+    run_tokens: int = 500_000
+    month_money: Decimal = Decimal(50)
+    month_tokens: int = 5_000_000
+
+
+def plan(session: Session, tenant_id: UUID) -> Wish:
+    """The workspace's own, or the careful one that everybody begins with."""
+    kept = session.get(Plan, tenant_id)
+    if kept is None:
+        return Wish()
+    return Wish(kept.daily, kept.trends, kept.run_money, kept.run_tokens, kept.month_money, kept.month_tokens)
+
+
+def change_plan(work: Work, *, tenant_id: UUID, actor: str, wish: Wish) -> None:
+    said = vars(wish)
+    row = insert(Plan).values(tenant_id=tenant_id, changed_at=clock.now(), **said)
+    changed = row.on_conflict_do_update(index_elements=["tenant_id"], set_={**said, "changed_at": clock.now()})
+    work.session.execute(changed)
+    facts = {name: str(value) for name, value in said.items()}
+    record(work.session, tenant_id, actor, "plan.change", f"tenant:{tenant_id}", facts)
+    work.announce(PlanChanged(tenant_id=tenant_id))

@@ -1,0 +1,1 @@
+"""Niches of offers, and how they score."""

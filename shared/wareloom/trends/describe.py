@@ -1,0 +1,83 @@
+"""What there is to say of each niche: its name, its words, its figures, its audience and its styles."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from wareloom.trends.audience import Count, audience, styles
+from wareloom.trends.niche import Grouping, Niche, group
+from wareloom.trends.score import Figures, figures
+from wareloom.trends.wording.naming import motifs, name, spellings, texts
+from wareloom.trends.wording.said import Run, Said, said
+
+_MOST_WORDS = 16
+_READ_FOR_SPELLING = 100
+"""Offers of a niche. How it is spelled shows in these as well as in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarketOffer:
+    """What grouping and scoring need of an offer, and no more: there are many."""
+
+    id: UUID
+    marketplace: str
+    title: str
+    tags: Sequence[str]
+    category: str | None
+    price: Decimal | None
+    currency: str | None
+    rating: Decimal | None
+    reviews_count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    key: str
+    name: str
+    words: list[str]
+    figures: Figures
+    audience: list[Count]
+    styles: list[Count]
+    evidence: list[tuple[MarketOffer, list[str]]]
+    """Its offers, each with the words that put it here."""
+
+
+def describe(offers: Sequence[MarketOffer]) -> Iterator[Described]:
+    """The same offers in the same order are described the same, whatever the day."""
+    heard = [said(offer.title, offer.tags, offer.category) for offer in offers]
+    grouping = group(heard)
+    return (_described(niche, grouping, offers, heard) for niche in grouping.niches)
+
+
+def _described(niche: Niche, grouping: Grouping, offers: Sequence[MarketOffer], heard: Sequence[Said]) -> Described:
+    members = [offers[place] for place in niche.members]
+    its_own = [heard[place] for place in niche.members]
+    read = texts(text for offer in members[:_READ_FOR_SPELLING] for text in (offer.title, *offer.tags))
+    called = name(niche.phrase, read)
+    whom = audience(its_own, grouping.people)
+    spelled_whom = spellings({tuple(one.word.split()) for one in whom}, read)
+    spelled = spellings([niche.phrase], read) | motifs(niche.words, read, but=niche.phrase)
+    words = _chosen(niche.words, spelled)
+    return Described(
+        key=niche.key,
+        name=called,
+        words=[spelled[word] for word in words],
+        figures=figures(members),
+        audience=[Count(spelled_whom[tuple(one.word.split())], one.offers) for one in whom],
+        styles=styles(its_own, besides=called),
+        evidence=[
+            (offers[place], [spelled[word] for word in grouping.says(place, niche, [niche.phrase, *words])])
+            for place in niche.members
+        ],
+    )
+
+
+def _chosen(words: Sequence[Run], spelled: Mapping[Run, str]) -> list[Run]:
+    """No word that is only a piece of another before it: what is “long snoot” need not be “snoot”, too."""
+    chosen: list[Run] = []
+    for word in words:
+        pieces = set(spelled[word].split())
+        if not any(pieces.issubset(spelled[other].split()) for other in chosen):
+            chosen.append(word)
+    return chosen[:_MOST_WORDS]
