@@ -1,0 +1,1 @@
+"""Products drawn by code, and how ink lies on them."""
