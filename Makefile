@@ -14,7 +14,7 @@ unexport AWS_PROFILE AWS_CA_BUNDLE AWS_ENDPOINT_URL AWS_ACCESS_KEY_ID AWS_SECRET
 
 .DEFAULT_GOAL := help
 .PHONY: help up down status logs reset test lint types contracts frontend-test unit integration functions-test \
-        infra-test e2e bench format openapi client site synth pins python node browser
+        infra-test e2e bench format openapi client site pictures synth pins python node browser
 
 help: ## List the targets
 	@awk 'BEGIN { FS = ":.*## " } /^## / { printf "\n%s\n", substr($$0, 4) } \
@@ -90,6 +90,9 @@ client: openapi node ## Write the contract, and the browser's client from it
 
 site: node ## Build the browser app into frontend/dist
 	$(NPM) build
+
+pictures: python ## Draw the designs and mockups that docs/ shows, into docs/pictures
+	PYTHONPATH=shared:. $(BIN)/python -m tests.bench.pictures
 
 synth: python node ## Synthesise the CDK app into cdk.out (ENVIRONMENT=production)
 	CDK_OUTDIR=cdk.out CDK_CONTEXT_JSON='{"environment": "$(or $(ENVIRONMENT),production)"}' \
