@@ -5,8 +5,11 @@ import pytest
 from tests.support.wallet import Wallet
 from wareloom.designs import raster
 from wareloom.designs.studio import DPI, HEIGHT, WIDTH, Order, Studio
+from wareloom.designs.studios.artists import ARTISTS, studio
 from wareloom.designs.studios.openai import OpenAiStudio
-from wareloom.designs.studios.registry import STUDIOS, studio
+from wareloom.designs.studios.registry import STUDIOS
+from wareloom.designs.studios.typographic import faces, styles
+from wareloom.designs.studios.typographic.layouts.registry import LAYOUTS
 from wareloom.kit.ai.offline import OfflineImage
 from wareloom.kit.errors import NotFound
 
@@ -24,6 +27,17 @@ ORDER = Order(
 
 def able(name: str) -> Studio:
     return OpenAiStudio(OfflineImage()) if name == "openai" else studio(name)
+
+
+def test_every_studio_has_somebody_who_draws() -> None:
+    assert STUDIOS.keys() == ARTISTS.keys()
+
+
+def test_the_typographic_studio_offers_what_it_can() -> None:
+    profile = STUDIOS["typographic"]
+    assert profile.layouts == tuple(LAYOUTS)
+    assert profile.fonts == tuple(faces.FACES)
+    assert profile.styles == tuple(styles.STYLES)
 
 
 @EVERY

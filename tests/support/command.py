@@ -37,23 +37,19 @@ class Command:
         return Ran(process.returncode, out.decode(), err.decode())
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
-        surroundings = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(_SHARED),
-            "HOME": str(self.home),
-            "COLUMNS": "80",
-            "TZ": "UTC",
-            **self.environment,
-            **environment,
-        }
         return subprocess.Popen(
             [sys.executable, "-m", "wareloom.cli", *arguments],
-            env=surroundings,
+            env=self.surroundings | environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,  # a line that was read ahead would be lost to `communicate`
         )
+
+    @property
+    def surroundings(self) -> dict[str, str]:
+        known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(_SHARED), "HOME": str(self.home)}
+        return {**known, "COLUMNS": "80", "TZ": "UTC", **self.environment}
 
     @property
     def credentials(self) -> Path:

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from types import TracebackType
@@ -31,13 +32,20 @@ def free_ports() -> Ports:
 class LocalCloud(Cloud):
     """`with LocalCloud(...) as cloud:` starts PostgreSQL and the engine, deploys, migrates and opens the front door."""
 
-    def __init__(self, *, auth: bool = False, with_site: bool = False, seeded: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        auth: bool = False,
+        with_site: bool = False,
+        seeded: bool = False,
+        context: Mapping[str, str] | None = None,
+    ) -> None:
         self._folder = TemporaryDirectory(prefix="wareloom-cloud-", ignore_cleanup_errors=True)
         self._lock, ports = _claim_ports()
         self._with_site = with_site
         self._seeded = seeded
         # Durable, for tests kill PostgreSQL: what was committed must be there afterwards.
-        super().__init__(State(Path(self._folder.name)), ports, durable=True, enforce_iam=auth)
+        super().__init__(State(Path(self._folder.name)), ports, durable=True, enforce_iam=auth, context=context)
 
     def __enter__(self) -> Self:
         try:
@@ -106,9 +114,10 @@ class LocalCloud(Cloud):
         os.kill(pid, signal.SIGKILL)
         psutil.wait_procs([postmaster], timeout=10)
 
-    def kill_workers(self) -> int:
-        """How many functions' environments there were."""
-        workers = self.engine.workers()
+    def kill_workers(self, *functions: str) -> int:
+        """Of these functions, or of all. How many environments there were."""
+        wanted = {f"functions.{name}.handler.handle" for name in functions}
+        workers = [one for one in self.engine.workers() if not wanted or wanted & set(one.cmdline())]
         for worker in workers:
             worker.kill()
         psutil.wait_procs(workers, timeout=10)

@@ -39,6 +39,9 @@ class _Gateway(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._pass_on()
 
+    def do_PUT(self) -> None:
+        self._pass_on()
+
     def do_DELETE(self) -> None:
         self._pass_on()
 

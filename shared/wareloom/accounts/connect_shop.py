@@ -3,6 +3,7 @@
 What a credential must look like is the channel's business: the caller has checked it.
 """
 
+from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import event, func, select
@@ -70,6 +71,12 @@ def disconnect_shop(work: Work, *, tenant_id: UUID, actor: str, shop_id: UUID) -
         raise Conflict("This shop is disconnected already.")
     _end(work, shop, actor)
     return shop
+
+
+def mark_shop(work: Work, shop: Shop, status: Literal["connected", "refused"], reason: str | None) -> None:
+    """How the channel received us there."""
+    shop.status, shop.reason = status, reason
+    work.announce(ShopChanged(tenant_id=shop.tenant_id, shop_id=shop.id))
 
 
 def credentials_of(shop: Shop) -> dict[str, str]:
