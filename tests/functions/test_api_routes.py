@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from functions.api.app import PREFIX, create_app
 from functions.api.openapi import CONTRACT, contract
+from tests.functions.colleague import colleague
+from tests.support import river
 from tests.support.api import Api, signed_in
 from wareloom.kit.ids import new_id
 
@@ -28,8 +31,39 @@ ROWS_OF_A_TENANT = {
     "/tasks/{task_id}",
     "/tasks/{task_id}/cancel",
     "/tasks/{task_id}/retry",
+    "/runs/{run_id}",
+    "/runs/{run_id}/steps",
+    "/runs/{run_id}/stop",
+    "/runs/{run_id}/resume",
+    "/ideas/{idea_id}",
+    "/designs/{design_id}",
+    "/designs/{design_id}/approve",
+    "/designs/{design_id}/reject",
+    "/designs/{design_id}/edit",
+    "/listings/{listing_id}",
+    "/listings/{listing_id}/retry",
+    "/listings/{listing_id}/withdraw",
+    "/shops/{shop_id}",
 }
-SHARED_ROWS = {"/offers/{offer_id}", "/offers/{offer_id}/history"}
+SHARED_ROWS = {
+    "/offers/{offer_id}",
+    "/offers/{offer_id}/history",
+    "/trends/{trend_id}",
+    "/trends/{trend_id}/points",
+    "/trends/{trend_id}/evidence",
+}
+READABLE = {"/members/{member_id}": {"role": "viewer"}, "/designs/{design_id}/reject": {"reason": "Not mine."}}
+"""What those routes must be sent that read a document; the others take an empty one."""
+THEIR_OWN = {
+    ("PATCH", "/me"),
+    ("PUT", "/me/password"),
+    ("DELETE", "/me/sign-ins"),
+    ("DELETE", "/me/sign-ins/{sign_in_id}"),
+    ("POST", "/live/tickets"),
+    ("POST", "/keys"),
+    ("DELETE", "/keys/{key_id}"),
+}
+"""What everybody may write, whatever their role: all of it is about themselves."""
 
 
 def routes() -> Iterator[tuple[str, str]]:
@@ -57,8 +91,27 @@ def test_every_row_in_a_path_is_either_shared_or_proved_to_be_the_tenants_own() 
     assert with_ids == ROWS_OF_A_TENANT | SHARED_ROWS
 
 
+def published(owner: Api) -> dict[str, str]:
+    """The ids of what a run leaves, from the run to the shop."""
+    river.opened()  # of somebody else, in the market that everybody shares
+    run_id = owner.post("/runs", {"trends": 1}).json["id"]
+    (design,) = river.walk(UUID(run_id), real=False)
+    shown = owner.post(f"/designs/{design}/approve").json
+    river.publish(UUID(run_id), design)
+    (listing,) = owner.get("/listings").json["items"]
+    return {
+        "run_id": run_id,
+        "idea_id": shown["idea_id"],
+        "design_id": shown["id"],
+        "listing_id": listing["id"],
+        "shop_id": listing["shop_id"],
+        "trend_id": shown["trend_id"],
+    }
+
+
 def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> None:
     mine = {
+        **published(api),
         "key_id": api.post("/keys", {"name": "mine"}).json["id"],
         "sign_in_id": api.get("/me/sign-ins").json["items"][0]["id"],
         "member_id": api.me["id"],
@@ -69,9 +122,18 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
     stranger = signed_in()
     for method, path in routes():
         if path in ROWS_OF_A_TENANT:
-            theirs = stranger.call(method, path.format(**mine), {"role": "viewer"})
-            never = stranger.call(method, re.sub(r"{\w+}", str(new_id()), path), {"role": "viewer"})
+            theirs = stranger.call(method, path.format(**mine), READABLE.get(path, {}))
+            never = stranger.call(method, re.sub(r"{\w+}", str(new_id()), path), READABLE.get(path, {}))
             assert (theirs.status, theirs.json["detail"]) == (404, never.json["detail"]), f"{method} {path}"
+
+
+def test_a_viewer_writes_nothing_but_about_themselves(api: Api) -> None:
+    viewer = colleague(api, "viewer")
+    writing = [route for route in routes() if route[0] != "GET" and route not in OPEN_TO_ALL | THEIR_OWN]
+    assert len(writing) > 15
+    for method, path in writing:
+        answer = viewer.call(method, re.sub(r"{\w+}", str(new_id()), path), READABLE.get(path, {}))
+        assert answer.status == 403, f"{method} {path} answered {answer.status}"
 
 
 def test_the_committed_contract_is_the_one_that_is_served() -> None:

@@ -18,23 +18,42 @@ from starlette.types import Receive, Scope, Send
 
 from functions.api.app import create_app
 from functions.api.openapi import CONTRACT
+from tests.functions.test_api_routes import published
 from tests.support.api import Api
 from tests.support.factories import an_offer, at
 from wareloom.kit.database import new_session
 from wareloom.market.ingest import ingest
 
 ACCEPTED = ["2xx", "401", "403", "404", "409", "422", "429"]
-PAGED = ["list_audit_entries", "list_tasks", "list_offers"]
+PAGED = [
+    "list_audit_entries",
+    "list_tasks",
+    "list_offers",
+    "list_runs",
+    "list_steps",
+    "list_designs",
+    "list_ideas",
+    "list_trends",
+    "list_evidence",
+    "list_listings",
+]
 CONFIG = SchemathesisConfig.from_dict(  # pyright: ignore[reportUnknownMemberType] - a plain dictionary, untyped there
     {
         "generation": {"deterministic": True, "database": "none", "allow-x00": False},
         "phases": {"stateful": {"enabled": False}},
         # What no schema says is refused with 422 (an unknown marketplace, a weak password), or, where the words
-        # themselves cannot be read, with 400 (another list's cursor, neither a workspace nor an invitation).
+        # themselves cannot be read, with 400 (another list's cursor, neither a workspace nor an invitation, money that
+        # is no number).
         "checks": {"positive_data_acceptance": {"expected-statuses": ACCEPTED}},
         "operations": [
             {
-                "include-operation-id": ["register_account", "sign_in_with_password", "create_invitation", *PAGED],
+                "include-operation-id": [
+                    "register_account",
+                    "sign_in_with_password",
+                    "create_invitation",
+                    "write_plan",
+                    *PAGED,
+                ],
                 "checks": {"positive_data_acceptance": {"expected-statuses": [*ACCEPTED, "400"]}},
             },
             # `true` is one day: what reads the numbers is lenient about how they are written.
@@ -82,6 +101,7 @@ class House:
             "invitation_id": self.owner.post("/invitations", {"email": "friend@shop.example"}).json["id"],
             "watch_id": self.owner.post("/watches", target).json["id"],
             "task_id": self.owner.post("/tasks", target).json["id"],
+            **published(self.owner),
             "offer_id": self.owner.get("/offers").json["items"][0]["id"],
         }
 

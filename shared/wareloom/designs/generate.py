@@ -13,7 +13,7 @@ from wareloom.designs.models import Design, Mockup
 from wareloom.designs.order import written_order
 from wareloom.designs.products import PRODUCTS, Product
 from wareloom.designs.studio import Art
-from wareloom.designs.studios.registry import STUDIOS
+from wareloom.designs.studios.artists import studio
 from wareloom.designs.thumbnail import thumbnail
 from wareloom.ideas.models import Idea
 from wareloom.kit import clock, objects
@@ -29,7 +29,7 @@ def generate(work: Work, design_id: UUID, *, purse: Purse) -> Design:
         raise NotFound("There is no such design.")
     if design.status != "planned":
         raise Conflict("This design is drawn already.")
-    art = STUDIOS[design.studio]().draw(written_order(design), purse=purse, shelf=str(design.tenant_id))
+    art = studio(design.studio).draw(written_order(design), purse=purse, shelf=str(design.tenant_id))
     _keep_art(design, art)
     _keep_mockups(work, design, art)
     now = clock.now()

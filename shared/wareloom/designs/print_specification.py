@@ -7,8 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from wareloom.designs.box import Box
 from wareloom.designs.products import PRODUCTS, Product
-from wareloom.designs.raster import Box
 
 Anchor = Literal["top", "centre"]
 Format = Literal["PNG", "JPEG"]

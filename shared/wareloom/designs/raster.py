@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wareloom.designs.box import Box
 from wareloom.kit.errors import Rejected
 
 if TYPE_CHECKING:
@@ -18,14 +19,6 @@ _COMPRESSION = 3
 _NO_FILTER = 8
 _NO_METADATA = 0
 """libvips' numbers: `ForeignPngFilter.NONE`, `ForeignKeep.NONE`."""
-
-
-@dataclass(frozen=True)
-class Box:
-    left: int
-    top: int
-    width: int
-    height: int
 
 
 @dataclass(frozen=True)

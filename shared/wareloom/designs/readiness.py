@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from wareloom.designs.box import Box
 from wareloom.designs.models import Design
 from wareloom.designs.print_specification import SPECIFICATIONS, Finding, PrintFile, check
 from wareloom.designs.products import PRODUCTS, Product
-from wareloom.designs.raster import Box
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a studio is given to draw, and what it gives back."""
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from wareloom.kit.ai.model import Purse
 
@@ -41,13 +41,18 @@ class Art:
     """What was chosen, to show and to change: layout, fonts, seed, model."""
 
 
-class Studio(Protocol):
-    name: ClassVar[str]
-    title: ClassVar[str]
-    offline: ClassVar[bool]
-    layouts: ClassVar[tuple[str, ...]]
-    """What a person may ask for. Empty where the studio decides by itself."""
-    fonts: ClassVar[tuple[str, ...]]
-    styles: ClassVar[tuple[str, ...]]
+@dataclass(frozen=True)
+class StudioProfile:
+    """A studio as people choose it."""
 
+    name: str
+    title: str
+    offline: bool
+    layouts: tuple[str, ...] = ()
+    """What a person may ask for. Empty where the studio decides by itself."""
+    fonts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+class Studio(Protocol):
     def draw(self, order: Order, *, purse: Purse, shelf: str) -> Art: ...

@@ -50,7 +50,8 @@ def _prepare_logs(context: Any) -> None:
         for handler in handlers:
             handler.setFormatter(_formatter)
         root.handlers = handlers
-        logging.getLogger("botocore").setLevel(logging.WARNING)
+        for chatty in ("botocore", "pyvips"):
+            logging.getLogger(chatty).setLevel(logging.WARNING)
         root.setLevel(os.environ.get("POWERTOOLS_LOG_LEVEL", "INFO"))
     _formatter.clear_state()  # what the invocation before us bound is not ours
     _bind(

@@ -13,7 +13,7 @@ from wareloom.edge.entrypoint import Handler, bind, entrypoint
 from wareloom.kit.errors import Conflict, Failure, Unavailable
 from wareloom.kit.log import logger
 from wareloom.kit.work import Work, unit_of_work
-from wareloom.runs.step import Answer, Outcome, Turn, begin, end, mark, seize
+from wareloom.runs.step import Answer, Outcome, Turn, begin, come_again, end, mark, seize
 
 _log = logger(__name__)
 
@@ -25,8 +25,9 @@ class _Fault(Failure):
     kind = "fault"
 
 
-def step(verb: str, act: Act, *, settle: Settle | None = None) -> Handler:
-    """The event names the run, and its trend or design where there is one. `settle` marks the item's own row."""
+def step(verb: str, act: Act, *, settle: Settle | None = None, in_parts: bool = False) -> Handler:
+    """The event names the run, and its trend or design where there is one. `settle` marks the item's own row.
+    `in_parts`: the state machine asks for more anyway, and so waits for as long as the other side wants."""
 
     @entrypoint
     def handle(event: Any, _context: Any) -> Answer:
@@ -38,12 +39,12 @@ def step(verb: str, act: Act, *, settle: Settle | None = None) -> Handler:
                 turn = begin(work, run_id, verb, subject_id)
         except Conflict as over:
             return _skipped(over)
-        return _take(act, settle, turn) if isinstance(turn, Turn) else turn
+        return _take(act, settle, turn, in_parts=in_parts) if isinstance(turn, Turn) else turn
 
     return handle
 
 
-def _take(act: Act, settle: Settle | None, turn: Turn) -> Answer:
+def _take(act: Act, settle: Settle | None, turn: Turn, *, in_parts: bool) -> Answer:
     try:
         with unit_of_work() as work:
             seize(work, turn)
@@ -52,8 +53,10 @@ def _take(act: Act, settle: Settle | None, turn: Turn) -> Answer:
         return _skipped(done)
     except Failure as failure:
         _log.warning("%s: %s", failure.kind, failure.reason)
-        answer = _note(turn, failure, settle)
+        answer, later = _note(turn, failure, settle)
         if isinstance(failure, Unavailable):
+            if in_parts and later:
+                return later
             raise
         return answer
     except Exception:
@@ -62,12 +65,13 @@ def _take(act: Act, settle: Settle | None, turn: Turn) -> Answer:
         raise
 
 
-def _note(turn: Turn, failure: Failure, settle: Settle | None) -> Answer:
+def _note(turn: Turn, failure: Failure, settle: Settle | None) -> tuple[Answer, Answer | None]:
+    """What is answered now, and what instead when the state machine may wait and come again."""
     with unit_of_work() as work:
         answer = mark(work, turn, failure)
         if settle is not None:
             settle(work, turn, failure)
-        return answer
+        return answer, come_again(work, turn, failure)
 
 
 def _skipped(why: Conflict) -> Answer:

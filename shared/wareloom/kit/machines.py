@@ -19,8 +19,6 @@ _STATES: dict[str, State] = {
     "TIMED_OUT": "failed",
     "ABORTED": "stopped",
 }
-# What the engine of a laptop says of an execution that did not survive its restart.
-_RESTARTED = "States.ServiceRestart"
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,9 @@ def _stop(message: Stop) -> None:
     client = aws.step_functions()
     try:
         client.stop_execution(executionArn=execution_arn(message.name), cause=message.cause)
-    except client.exceptions.ExecutionDoesNotExist:
-        _log.info("%s had ended already", message.name)
+    except client.exceptions.ClientError as refused:
+        # Ended already, most likely; whatever it is, it must not hold up the start that may follow.
+        _log.warning("%s was not stopped: %s", message.name, refused)
 
 
 def signal(message: Signal) -> bool:
@@ -94,8 +93,6 @@ def look(name: str) -> tuple[State, str]:
     try:
         found = client.describe_execution(executionArn=execution_arn(name))
     except client.exceptions.ExecutionDoesNotExist:
-        return "gone", ""
-    if found.get("error") == _RESTARTED:
         return "gone", ""
     return _STATES[found["status"]], found.get("cause") or found.get("error") or ""
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from wareloom.kit import aws, clock
-from wareloom.kit.errors import Unavailable
+from wareloom.kit.errors import NotFound, Unavailable
 from wareloom.kit.log import logger
 
 _log = logger(__name__)
@@ -21,7 +21,11 @@ def read(secret_id: str, *, fresh: bool = False) -> dict[str, Any]:
     kept = _kept.get(secret_id)
     if kept and not fresh and clock.now() - kept[0] < _FRESH:
         return kept[1]
-    text = aws.secrets_manager().get_secret_value(SecretId=secret_id).get("SecretString", "")
+    client = aws.secrets_manager()
+    try:
+        text = client.get_secret_value(SecretId=secret_id).get("SecretString", "")
+    except (client.exceptions.ResourceNotFoundException, client.exceptions.InvalidRequestException) as error:
+        raise NotFound(f"the secret {secret_id} is not there, or is on its way out") from error
     try:
         value = _JSON_OBJECT.validate_json(text)
     except ValidationError:
@@ -38,6 +42,9 @@ def write(secret_id: str, value: dict[str, str]) -> None:
         client.create_secret(Name=secret_id, SecretString=text)
     except client.exceptions.ResourceExistsException:
         client.put_secret_value(SecretId=secret_id, SecretString=text)
+    except client.exceptions.InvalidRequestException:  # on its way out: brought back, and given the new value
+        client.restore_secret(SecretId=secret_id)
+        client.put_secret_value(SecretId=secret_id, SecretString=text)
     _kept.pop(secret_id, None)
 
 
@@ -46,8 +53,8 @@ def remove(secret_id: str) -> None:
     client = aws.secrets_manager()
     try:
         client.delete_secret(SecretId=secret_id, RecoveryWindowInDays=7)
-    except client.exceptions.ResourceNotFoundException:
-        _log.info("the secret was gone already")
+    except (client.exceptions.ResourceNotFoundException, client.exceptions.InvalidRequestException):
+        _log.info("the secret was gone already, or is on its way out")
     _kept.pop(secret_id, None)
 
 

@@ -5,6 +5,7 @@ The edge opens the three. A worker that dies in between leaves a step that says 
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from math import ceil
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from wareloom.runs.verbs import verb as find_verb
 
 _SETTLED = ("done", "rejected", "blocked")
 _BUSY_FOR = timedelta(seconds=5)
+_LONGEST = timedelta(hours=6)
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def end(work: Work, turn: Turn, outcome: Outcome) -> Answer:
         step.updated_at = clock.now()
     else:
         close(work, step, "done")
-    return answer(step) | {"more": outcome.more, "wait": round(outcome.wait.total_seconds())}
+    return answer(step) | {"more": outcome.more, "wait": ceil(outcome.wait.total_seconds())}
 
 
 def mark(work: Work, turn: Turn, failure: Failure) -> Answer:
@@ -100,7 +102,7 @@ def mark(work: Work, turn: Turn, failure: Failure) -> Answer:
     hold(work.session, turn.run_id)
     step = work.session.get_one(Step, turn.step_id, with_for_update=True)
     keep_notes(work.session, turn.run_id, turn.tenant_id, turn.step_id, turn.purse)
-    if step.status in _SETTLED:  # another worker has ended it meanwhile
+    if step.status != "running":  # another worker has ended it meanwhile, or a person wants it done again
         return answer(step)
     step.reason, step.kind = failure.reason, failure.kind
     if isinstance(failure, Rejected | NotFound):
@@ -111,6 +113,15 @@ def mark(work: Work, turn: Turn, failure: Failure) -> Answer:
         step.updated_at = clock.now()
         _say(work, step)
     return answer(step)
+
+
+def come_again(work: Work, turn: Turn, failure: Failure) -> Answer | None:
+    """How long the other side asked us to wait, for a verb that is walked through part by part: the state machine's own
+    back-off knows nothing of that. None when nothing was asked for, or this has gone on for too long."""
+    step = work.session.get_one(Step, turn.step_id)
+    if failure.retry_after is None or step.started_at is None or clock.now() - step.started_at > _LONGEST:
+        return None
+    return answer(step) | {"more": True, "wait": ceil(failure.retry_after.total_seconds())}
 
 
 def close(work: Work, step: Step, status: str) -> None:

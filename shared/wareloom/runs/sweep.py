@@ -14,15 +14,16 @@ from wareloom.runs.resume import carry_on
 
 _log = logger(__name__)
 PATIENCE = timedelta(minutes=3)
+_AT_MOST = 100
 
 
-def sweep_runs(work: Work, *, patience: timedelta = PATIENCE) -> int:
+def sweep_runs(work: Work, *, patience: timedelta = PATIENCE, at_most: int = _AT_MOST) -> int:
     """How many had lost their execution. Each open run is looked at by one sweep at a time."""
     quiet = (
         select(Run)
         .where(Run.status.in_(OPEN), Run.updated_at <= clock.now() - patience)
         .order_by(func.random())  # those that stand well stay quiet, and must not stand before the others for ever
-        .limit(100)
+        .limit(at_most)
         .with_for_update(skip_locked=True)
     )
     return sum(_look_after(work, run) for run in work.session.scalars(quiet))

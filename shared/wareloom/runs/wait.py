@@ -18,7 +18,8 @@ _SAID_LONG_AGO = timedelta(minutes=2)
 
 
 def wait(work: Work, run_id: UUID, verb: str, subject_id: UUID, token: str, *, called: str = "") -> bool:
-    """Keep the token; `called` is what people know the subject by. False when the step was decided already: then it was answered at once."""
+    """Keep the token; `called` is what people know the subject by. False when the step was decided already and so was
+    answered at once."""
     run = hold(work.session, run_id)
     queue_steps(work.session, tenant_id=run.tenant_id, run_id=run_id, verb=verb, subjects=[subject_id])
     step = work.session.scalars(_same(run_id, verb, subject_id).with_for_update()).one()

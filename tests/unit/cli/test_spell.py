@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wareloom.cli.show import clean
-from wareloom.cli.spell import money, sparkline
+from wareloom.cli.spell import money, span, sparkline
 
 START = datetime(2026, 5, 1, tzinfo=UTC)
 
@@ -24,6 +24,20 @@ START = datetime(2026, 5, 1, tzinfo=UTC)
 )
 def test_a_price_is_spelled_as_its_currency_is(price: str | None, currency: str | None, words: str) -> None:
     assert money(price, currency) == words
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        ("2026-05-01T00:00:08.400Z", "8 s"),
+        ("2026-05-01T00:03:20Z", "3 min 20 s"),
+        ("2026-05-02T02:05:59Z", "26 h 5 min"),
+        (None, ""),
+    ],
+)
+def test_a_span_is_told_as_finely_as_anybody_wants_to_know(end: str | None, words: str) -> None:
+    assert span("2026-05-01T00:00:00Z", end) == words
+    assert span(None, end) == ""
 
 
 def test_a_sparkline_holds_a_price_until_the_next_was_seen() -> None:

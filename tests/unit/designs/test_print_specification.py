@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from wareloom.designs.box import Box
 from wareloom.designs.print_specification import (
     SPECIFICATIONS,
     PrintFile,
@@ -11,7 +12,6 @@ from wareloom.designs.print_specification import (
     ready_products,
 )
 from wareloom.designs.products import PRODUCTS, Product
-from wareloom.designs.raster import Box
 
 products = some.sampled_from(PRODUCTS)
 sides = some.integers(min_value=1, max_value=20_000)

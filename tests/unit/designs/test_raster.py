@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wareloom.designs import raster
-from wareloom.designs.raster import Box
+from wareloom.designs.box import Box
 from wareloom.designs.thumbnail import thumbnail
 from wareloom.kit.errors import Rejected
 

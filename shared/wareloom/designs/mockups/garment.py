@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wareloom.designs.box import Box
 from wareloom.designs.mockups.cloth import Relief
 from wareloom.designs.mockups.drawing import RGB, coverage, draw, dyed, enlarged, luminance, mixed, noise, over, rgb
 from wareloom.designs.mockups.scene import SIDE, Scene, Surface
 from wareloom.designs.mockups.warping import flat
-from wareloom.designs.raster import Box
 
 if TYPE_CHECKING:
     from pyvips import Image

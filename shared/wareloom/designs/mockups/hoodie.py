@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
+from wareloom.designs.box import Box
 from wareloom.designs.mockups import garment
 from wareloom.designs.mockups.cloth import Fold, Piece, Relief, relief
 from wareloom.designs.mockups.drawing import line, stitched
 from wareloom.designs.mockups.fabrics import Fabric
 from wareloom.designs.mockups.scene import Scene
-from wareloom.designs.raster import Box
 
 _PIXELS_PER_INCH = 43.0
 _AREA = Box(742, 730, 516, 516)

@@ -4,6 +4,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from wareloom.designs.box import Box
 from wareloom.designs.mockups.cloth import Piece, Relief, relief
 from wareloom.designs.mockups.drawing import (
     coverage,
@@ -21,7 +22,6 @@ from wareloom.designs.mockups.drawing import (
 from wareloom.designs.mockups.fabrics import Fabric
 from wareloom.designs.mockups.scene import SIDE, Scene, Surface
 from wareloom.designs.mockups.warping import places
-from wareloom.designs.raster import Box
 
 if TYPE_CHECKING:
     from pyvips import Image

@@ -4,13 +4,13 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from wareloom.designs.box import Box
 from wareloom.designs.mockups.cloth import Piece, Relief, relief
 from wareloom.designs.mockups.drawing import coverage, draw, dyed, enlarged, filled, line, luminance, mixed, over, rgb
 from wareloom.designs.mockups.fabrics import Fabric
 from wareloom.designs.mockups.garment import backdrop
 from wareloom.designs.mockups.scene import SIDE, Scene, Surface
 from wareloom.designs.mockups.warping import Corners, Point, in_perspective, seen_at
-from wareloom.designs.raster import Box
 
 if TYPE_CHECKING:
     from pyvips import Image

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from wareloom.designs.box import Box
 from wareloom.designs.mockups.drawing import coverage, draw, enlarged, filled, line, noise
 from wareloom.designs.mockups.fabrics import Fabric
 from wareloom.designs.mockups.scene import SIDE, Scene, Surface
 from wareloom.designs.mockups.warping import Corners, in_perspective, seen_at
-from wareloom.designs.raster import Box
 
 if TYPE_CHECKING:
     from pyvips import Image

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wareloom.designs.raster import Box
+from wareloom.designs.box import Box
 
 if TYPE_CHECKING:
     from pyvips import Image

@@ -3,12 +3,12 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from wareloom.designs.box import Box
 from wareloom.designs.mockups import garment
 from wareloom.designs.mockups.cloth import Fold, Piece, Relief, relief
 from wareloom.designs.mockups.drawing import noise, stitched
 from wareloom.designs.mockups.fabrics import Fabric
 from wareloom.designs.mockups.scene import SIDE, Scene
-from wareloom.designs.raster import Box
 
 if TYPE_CHECKING:
     from pyvips import Image

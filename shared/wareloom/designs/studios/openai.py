@@ -1,11 +1,9 @@
 """Art from an image model: asked for on transparency, enlarged to print size, and honest about its real resolution."""
 
 import math
-from typing import ClassVar
 
 from wareloom.designs import raster
 from wareloom.designs.studio import DPI, HEIGHT, WIDTH, Art, Order
-from wareloom.ideas.grammar.scene import STYLES
 from wareloom.kit.ai import ask
 from wareloom.kit.ai.model import ImageModel, Picture, Purse
 from wareloom.kit.errors import Rejected
@@ -14,13 +12,6 @@ _LEAST_INK = 0.002
 
 
 class OpenAiStudio:
-    name: ClassVar[str] = "openai"
-    title: ClassVar[str] = "OpenAI image model"
-    offline: ClassVar[bool] = False
-    layouts: ClassVar[tuple[str, ...]] = ()
-    fonts: ClassVar[tuple[str, ...]] = ()
-    styles: ClassVar[tuple[str, ...]] = STYLES
-
     def __init__(self, model: ImageModel | None = None) -> None:
         self._model = model
 
@@ -38,7 +29,7 @@ class OpenAiStudio:
             dpi=DPI,
             effective_dpi=min(DPI, math.floor(DPI / enlarged)),
             made_with={
-                "studio": self.name,
+                "studio": "openai",
                 "drawn": f"{facts.width}×{facts.height}",
                 "style": order.style,
                 "seed": order.seed,

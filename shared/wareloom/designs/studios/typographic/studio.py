@@ -4,13 +4,12 @@ import hashlib
 import math
 from collections.abc import Sequence
 from random import Random
-from typing import ClassVar
 
 from wareloom.designs import raster
 from wareloom.designs.studio import DPI, HEIGHT, WIDTH, Art, Order
 from wareloom.designs.studios.typographic import inks, styles, words
 from wareloom.designs.studios.typographic.brief import Brief, Nature
-from wareloom.designs.studios.typographic.faces import FACES, Face, able, face
+from wareloom.designs.studios.typographic.faces import Face, able, face
 from wareloom.designs.studios.typographic.inks import Inks
 from wareloom.designs.studios.typographic.layouts import registry
 from wareloom.designs.studios.typographic.motifs import library
@@ -28,13 +27,6 @@ _NATURES: dict[Nature, str] = {
 
 
 class TypographicStudio:
-    name: ClassVar[str] = "typographic"
-    title: ClassVar[str] = "Typographic studio"
-    offline: ClassVar[bool] = True
-    layouts: ClassVar[tuple[str, ...]] = tuple(registry.LAYOUTS)
-    fonts: ClassVar[tuple[str, ...]] = tuple(FACES)
-    styles: ClassVar[tuple[str, ...]] = tuple(styles.STYLES)
-
     def draw(self, order: Order, *, purse: Purse, shelf: str) -> Art:
         del purse, shelf  # it costs nothing and shares nothing
         text = words.cleaned(order.slogan)
@@ -61,7 +53,7 @@ class TypographicStudio:
             dpi=DPI,
             effective_dpi=DPI,
             made_with={
-                "studio": self.name,
+                "studio": "typographic",
                 "layout": layout,
                 "style": style_name,
                 "fonts": list(dict.fromkeys((brief.display.title, brief.script.title, brief.small.title))),
