@@ -9,6 +9,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_rds as rds
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
+from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
 from infra_cdk.environments import Cloud, Environment
@@ -64,6 +65,14 @@ class Alarms(Construct):
         self._alarm("api-5xx", faults, 5, "The API answers with errors of ours")
         slow = api.api.metric_latency(period=_FIVE_MINUTES, statistic="p95")
         self._alarm("api-slow", slow, 3000, "The API is slow: one in twenty waits over three seconds", periods=3)
+
+    def watch_runs(self, machine: sfn.StateMachine) -> None:
+        failed = machine.metric_failed(period=_FIVE_MINUTES)
+        self._alarm("runs-failed", failed, 0, "A run ended with failures: its page says which step, and why")
+        late = machine.metric_timed_out(period=_FIVE_MINUTES)
+        self._alarm("runs-timed-out", late, 0, "A run was not done within its month: resume it, or stop it")
+        throttled = machine.metric_throttled(period=_FIVE_MINUTES)
+        self._alarm("runs-throttled", throttled, 0, "Step Functions held runs back: too many states entered at once")
 
     def watch_database(self, database: rds.DatabaseInstance, storage_gb: int) -> None:
         busy = database.metric_cpu_utilization(period=_FIVE_MINUTES)

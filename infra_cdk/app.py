@@ -2,8 +2,7 @@
 
     CDK_OUTDIR=cdk.out CDK_CONTEXT_JSON='{"environment": "local"}' python -m infra_cdk.app
 
-No step of it asks AWS anything. What the context may say: environment, release, layers (skip), engine_port,
-database_port, database_user, database_password, domain, certificate_arn, alarm_email.
+No step of it asks AWS anything. What the context may say stands in `environments.SAID`.
 """
 
 import json
@@ -15,28 +14,16 @@ from typing import Any
 from aws_cdk import App, Tags, Validations
 from cdk_nag import AwsSolutionsChecks
 
-from infra_cdk.environments import chosen
+from infra_cdk.environments import SAID, chosen
 from infra_cdk.stacks import AppStack, DataStack
 
 ROOT = Path(__file__).parents[1]
-_SAID = (
-    "environment",
-    "release",
-    "layers",
-    "engine_port",
-    "database_port",
-    "database_user",
-    "database_password",
-    "domain",
-    "certificate_arn",
-    "alarm_email",
-)
 
 
 def build(staging: Path, said: Mapping[str, str] | None = None, outdir: str | None = None) -> App:
     """The app, ready to be synthesised. `said` is context beside what the CDK's command line gives."""
     app = App(context=_flags() | dict(said or {}), outdir=outdir)
-    context = {name: str(value) for name in _SAID if (value := app.node.try_get_context(name)) is not None}
+    context = {name: str(value) for name in SAID if (value := app.node.try_get_context(name)) is not None}
     environment = chosen(context)
     data = DataStack(app, environment)
     application = AppStack(app, environment, staging)

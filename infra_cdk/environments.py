@@ -6,10 +6,11 @@ export: an export ties the two stacks together, and then neither can change firs
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from aws_cdk import Aws
 
-from wareloom.kit.settings import EnvironmentName, SampleSettings
+from wareloom.kit.settings import AiProvider, EnvironmentName, SampleSettings
 
 DATABASE = "wareloom"
 _WORLD = SampleSettings()
@@ -53,11 +54,22 @@ class Environment:
     cloud: Cloud | None
     scrape_seconds: int
     scrape_concurrency: int
+    draw_concurrency: int
+    """How many designs are drawn at one time, by all workspaces together."""
     visibility_factor: int
     """How many of its function's time-outs a message stays hidden. AWS advises six; a person at a laptop waits less."""
     requests_per_second: int
     request_burst: int
     log_days: int
+    approval_seconds: int = 7 * 24 * 3600
+    """How long a drawn design waits for a person."""
+    ai_provider: AiProvider = "offline"
+    """Who writes and draws: `openai` wants a key in the secret that `secret("ai")` names."""
+    studio: str = "typographic"
+    """Who draws a design for which nobody chose a studio."""
+    ai_base_url: str | None = None
+    """A compatible server instead of OpenAI's own."""
+    printful_url: str = "https://api.printful.com"
     sample: SampleSettings = _WORLD
     """The simulated market's world. A laptop's begins 180 days before its first start."""
     release: str = "unreleased"
@@ -79,6 +91,11 @@ class Environment:
         """All of AWS shares bucket names, so they carry the account; a laptop keeps its buckets between starts."""
         return self.named(what) if self.engine else f"{self.named(what)}-{Aws.ACCOUNT_ID}-{Aws.REGION}"
 
+    @property
+    def plain_pictures(self) -> tuple[str, ...]:
+        """Where browsers fetch artwork from without https: from the engine, and in AWS nowhere."""
+        return (f"http://{self.engine.host}:{self.engine.port}",) if self.engine else ()
+
     def secret(self, what: str) -> str:
         return f"wareloom/{self.name}/{what}"
 
@@ -89,6 +106,7 @@ LOCAL = Environment(
     cloud=None,
     scrape_seconds=30,
     scrape_concurrency=2,
+    draw_concurrency=4,
     visibility_factor=1,
     requests_per_second=200,
     request_burst=400,
@@ -102,6 +120,7 @@ STAGING = Environment(
     cloud=Cloud(nat_gateways=1, database_class="t4g.small", database_storage_gb=20, multi_az=False, backup_days=3),
     scrape_seconds=120,
     scrape_concurrency=3,
+    draw_concurrency=10,
     visibility_factor=6,
     requests_per_second=50,
     request_burst=100,
@@ -114,6 +133,7 @@ PRODUCTION = Environment(
     cloud=Cloud(nat_gateways=2, database_class="m7g.large", database_storage_gb=100, multi_az=True, backup_days=30),
     scrape_seconds=120,
     scrape_concurrency=20,
+    draw_concurrency=50,
     visibility_factor=6,
     requests_per_second=500,
     request_burst=1000,
@@ -121,6 +141,27 @@ PRODUCTION = Environment(
 )
 
 ENVIRONMENTS: dict[str, Environment] = {known.name: known for known in (LOCAL, STAGING, PRODUCTION)}
+
+
+SAID = (
+    "environment",
+    "release",
+    "layers",  # skip: leaves the libraries out
+    "engine_port",
+    "database_port",
+    "database_user",
+    "database_password",
+    "sample_first_day",
+    "domain",
+    "certificate_arn",
+    "alarm_email",
+    "approval_seconds",
+    "ai_provider",
+    "ai_base_url",
+    "studio",
+    "printful_url",
+)
+"""What the context of a deployment may say."""
 
 
 def chosen(context: Mapping[str, str]) -> Environment:
@@ -135,9 +176,21 @@ def chosen(context: Mapping[str, str]) -> Environment:
         engine=found.engine and _engine(found.engine, context),
         cloud=found.cloud and _cloud(found.cloud, context),
         sample=SampleSettings(first_day=context.get("sample_first_day", found.sample.first_day)),
+        approval_seconds=int(context.get("approval_seconds", found.approval_seconds)),
+        studio=context.get("studio", found.studio),
+        ai_base_url=context.get("ai_base_url", found.ai_base_url),
+        printful_url=context.get("printful_url", found.printful_url),
+        ai_provider=_ai_provider(context.get("ai_provider", found.ai_provider)),
         release=context.get("release", found.release),
         library=library,
     )
+
+
+def _ai_provider(name: str) -> AiProvider:
+    for known in get_args(AiProvider):
+        if name == known:
+            return known
+    raise LookupError(f"There is no provider of models “{name}”. Known: {', '.join(get_args(AiProvider))}.")
 
 
 def _engine(engine: Engine, context: Mapping[str, str]) -> Engine:

@@ -13,14 +13,22 @@ from infra_cdk import network
 from infra_cdk.environments import Environment
 from infra_cdk.layers import Code
 from infra_cdk.stubs import given
+from layers.library import AI, IMAGING
 from wareloom.kit.settings import (
+    AiSettings,
+    ArtSettings,
     BusSettings,
     DatabaseSettings,
+    DesignSettings,
     HttpSettings,
     LiveSettings,
+    MachineSettings,
+    PrintfulSettings,
     QueueSettings,
+    RunSettings,
     SampleSettings,
     Settings,
+    ShopSettings,
     StageSettings,
     StorageSettings,
     TokenSettings,
@@ -42,6 +50,8 @@ class FunctionShape:
     settings: tuple[type[Settings], ...] = ()
     sends: tuple[str, ...] = ()
     concurrency: int | None = None
+    layers: tuple[str, ...] = ()
+    """Beside the one that every function has."""
     called_back: bool = False
     """False when nobody waits for its answer: then what it cannot do goes to a dead-letter queue."""
 
@@ -51,7 +61,21 @@ def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
     scrape = environment.scrape_seconds
     return (
         FunctionShape(
-            "api", 1769, 29, (TokenSettings, BusSettings, WebSettings), sends=("scrape_market",), called_back=True
+            "api",
+            1769,
+            29,
+            (
+                TokenSettings,
+                BusSettings,
+                WebSettings,
+                ArtSettings,
+                MachineSettings,
+                ShopSettings,
+                StorageSettings,
+                PrintfulSettings,
+            ),
+            sends=("scrape_market",),
+            called_back=True,
         ),
         FunctionShape("websocket", 512, 15, (LiveSettings,), called_back=True),
         FunctionShape("push_updates", 512, 60, (LiveSettings,)),
@@ -65,7 +89,37 @@ def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             concurrency=environment.scrape_concurrency,
             called_back=True,
         ),
-        FunctionShape("sweep_unfinished", 512, 120, (BusSettings,), sends=("scrape_market",)),
+        FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=("scrape_market",)),
+        FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
+        FunctionShape("analyse_trends", 2048, 300, (BusSettings,), called_back=True),
+        FunctionShape(
+            "ideate_designs",
+            1024,
+            180,
+            (BusSettings, StorageSettings, AiSettings, DesignSettings),
+            layers=(AI,),
+            called_back=True,
+        ),
+        FunctionShape(
+            "generate_designs",
+            1769,
+            300,
+            (BusSettings, StorageSettings, AiSettings, ArtSettings, RunSettings),
+            layers=(AI, IMAGING),
+            concurrency=environment.draw_concurrency,
+            called_back=True,
+        ),
+        FunctionShape("await_approval", 512, 30, (BusSettings, MachineSettings), called_back=True),
+        FunctionShape("expire_design", 512, 30, (BusSettings, MachineSettings), called_back=True),
+        FunctionShape(
+            "publish_listings",
+            512,
+            90,
+            (BusSettings, StorageSettings, ArtSettings, ShopSettings, PrintfulSettings),
+            called_back=True,
+        ),
+        FunctionShape("record_failure", 512, 30, (BusSettings,), called_back=True),
+        FunctionShape("finish_run", 512, 30, (BusSettings,), called_back=True),
         FunctionShape("migrate_database", 1024, 840, called_back=True),
     )
 
@@ -109,7 +163,7 @@ class Functions:
             architecture=ARCHITECTURE,
             handler=f"functions.{shape.name}.handler.handle",
             code=self._code.function(shape.name),
-            layers=self._code.layers,
+            layers=self._code.layers(shape.layers),
             memory_size=shape.memory,
             timeout=Duration.seconds(shape.seconds),
             reserved_concurrent_executions=shape.concurrency,

@@ -1,4 +1,4 @@
-"""What functions run on: the library layer, the code layer and each function's own few lines, as CDK assets."""
+"""What functions run on: the library layers, the code layer and each function's own few lines, as CDK assets."""
 
 from pathlib import Path
 
@@ -18,21 +18,29 @@ class Code(Construct):
         self._staging = staging
         # A laptop's functions run in the project's own environment: its interpreter, and its libraries.
         self._python = code.RUNNING if environment.engine else library.PYTHON
-        self.layers: list[lambda_.ILayerVersion] = [
-            self._layer("Code", "The package wareloom", code.wareloom(staging / "code", self._python))
-        ]
-        if environment.cloud:
-            pinned = "What requirements/layer.txt pins"
-            self.layers.insert(0, self._layer("Library", pinned, self._library(wanted=environment.library)))
+        # A laptop has all libraries at hand.
+        self._libraries = (
+            {}
+            if environment.engine
+            else {
+                name: self._layer(name.capitalize(), f"What requirements/{name}.txt pins", folder)
+                for name, folder in self._built(wanted=environment.library).items()
+            }
+        )
+        self._code = self._layer("Code", "The package wareloom", code.wareloom(staging / "code", self._python))
+
+    def layers(self, more: tuple[str, ...]) -> list[lambda_.ILayerVersion]:
+        """Under a function that needs `more` than every function does."""
+        return [*(self._libraries[name] for name in (library.LAYER, *more) if name in self._libraries), self._code]
 
     def function(self, name: str) -> lambda_.Code:
         return lambda_.Code.from_asset(str(code.function(name, self._staging / name, self._python)))
 
-    def _library(self, *, wanted: bool) -> Path:
+    def _built(self, *, wanted: bool) -> dict[str, Path]:
         """Without a network the template can still be made and read; what must not happen is that it is deployed."""
         if wanted:
             try:
-                return library.build()
+                return {name: library.build(name) for name in library.NAMES}
             except library.NotBuilt as reason:
                 Annotations.of(self).add_warning_v2("wareloom:library-not-built", str(reason))
         CfnRule(
@@ -41,11 +49,11 @@ class Code(Construct):
             assertions=[
                 CfnRuleAssertion(
                     assert_=Fn.condition_equals("built", "left out"),
-                    assert_description="The library layer was left out of this template. Synthesise again with it.",
+                    assert_description="The library layers were left out of this template. Synthesise again with them.",
                 )
             ],
         )
-        return library.empty(self._staging / "library")
+        return {name: library.empty(self._staging / name) for name in library.NAMES}
 
     def _layer(self, name: str, about: str, folder: Path) -> lambda_.LayerVersion:
         return lambda_.LayerVersion(

@@ -48,6 +48,46 @@ _WHY_NO_FIREWALL = (
     "lives in us-east-1 and is priced per month: it joins when there is traffic to judge its rules by."
 )
 
+
+def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """Who may act on more than one thing of a kind, for each is named after a row that is made later."""
+    artists, sellers = ("ideate_designs", "generate_designs"), ("api", "publish_listings")
+    here, stage = "<AWS::Region>:<AWS::AccountId>", f"wareloom-{environment}"
+    raw, art = (f"s3:::{stage}-{bucket}-<AWS::AccountId>-<AWS::Region>" for bucket in ("raw", "art"))
+    return (
+        (
+            ("scrape_market",),
+            f"{raw}/market/*",
+            "A page is kept under its task's id, which is new each time; the right is to write under market/.",
+        ),
+        (
+            ("generate_designs", *sellers),
+            f"{art}/designs/*",
+            "Artwork lies under its design's id. One function writes it; two sign addresses to read it by.",
+        ),
+        (
+            artists,
+            f"{raw}/ai/*",
+            "A model's answer is kept under the digest of its question, so that asking again is not paid for again.",
+        ),
+        (
+            sellers,
+            f"{raw}/sandbox/*",
+            "The practice shop keeps what it was told under a shop's own name; the right ends at that folder.",
+        ),
+        (
+            sellers,
+            f"secretsmanager:{here}:secret:wareloom/{environment}/shops/*",
+            "Each connected shop's credentials are a secret of its own, named after its workspace and row.",
+        ),
+        (
+            ("api", "sweep_unfinished", "Pipeline"),
+            f"states:{here}:execution:{stage}-pipeline:*",
+            "Executions are named after a run and its attempt; the right is for those of this one machine.",
+        ),
+    )
+
+
 APP = (
     Accepted(
         "StandInNetwork",
@@ -64,13 +104,15 @@ APP = (
         for name in ("websocket", "push_updates")
     ),
     *(
-        Accepted(
-            "scrape_market/Role",
-            f"AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::wareloom-{environment}-raw-<AWS::AccountId>"
-            "-<AWS::Region>/market/*]",
-            "A page is kept under its task's id, which is new each time; the right is to write under market/.",
-        )
+        Accepted(f"{name}/Role", f"AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:{resource}]", reason)
         for environment in ("staging", "production")
+        for names, resource, reason in _many(environment)
+        for name in names
+    ),
+    Accepted(
+        "Pipeline/Role",
+        "AwsSolutions-IAM5[Resource::*]",
+        "The machine's log and traces: AWS lets the actions of log delivery and of X-Ray name no resource.",
     ),
     *(
         Accepted(
@@ -78,7 +120,7 @@ APP = (
             "AwsSolutions-SQS3",
             "It is a dead-letter queue: of a function that is called without anyone waiting, not of a queue.",
         )
-        for name in ("push_updates", "schedule_market", "sweep_unfinished")
+        for name in ("push_updates", "schedule_market", "schedule_runs", "sweep_unfinished")
     ),
     Accepted(
         "",

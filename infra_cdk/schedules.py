@@ -16,6 +16,7 @@ from infra_cdk.queues import Queues
 from infra_cdk.stubs import given
 from wareloom.market.marketplaces.registry import MARKETPLACES
 
+RUNS_EVERY = timedelta(days=1)
 SWEEP_EVERY = timedelta(minutes=5)
 _MOST_FLEXIBLE = timedelta(minutes=15)
 
@@ -32,6 +33,7 @@ class Schedules(Construct):
         self._role = iam.Role(self, "Caller", assumed_by=given(iam.ServicePrincipal("scheduler.amazonaws.com")))
         for name, marketplace in MARKETPLACES.items():
             self._every(marketplace.every, "schedule_market", f"collect-{name}", {"marketplace": name})
+        self._every(RUNS_EVERY, "schedule_runs", "daily-runs", {})
         self._every(SWEEP_EVERY, "sweep_unfinished", "sweep", {})
 
     def _every(self, pace: timedelta, function: str, name: str, message: dict[str, str]) -> None:

@@ -30,22 +30,26 @@ function handler(event) {
 }
 """
 
-# Scripts are ours alone; Mantine writes styles; offers show the shops' own pictures; 'self' covers the socket too.
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' https: data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
+
+# Scripts are ours alone; Mantine writes styles; offers show the shops' own pictures and designs lie in a bucket; 'self'
+# covers the socket too.
+def content_security_policy(plain_pictures: tuple[str, ...]) -> str:
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            " ".join(("img-src 'self' https: data:", *plain_pictures)),
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        )
     )
-)
+
 
 _PLACEHOLDER = """\
 <!doctype html>
@@ -176,7 +180,7 @@ class Site(Construct):
             response_headers_policy_name=self._environment.named("headers"),
             security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
                 content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(
-                    content_security_policy=CONTENT_SECURITY_POLICY, override=True
+                    content_security_policy=content_security_policy(self._environment.plain_pictures), override=True
                 ),
                 content_type_options=cloudfront.ResponseHeadersContentTypeOptions(override=True),
                 frame_options=cloudfront.ResponseHeadersFrameOptions(

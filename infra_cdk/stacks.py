@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from aws_cdk import CfnOutput, Duration, Stack
+from aws_cdk import ArnFormat, CfnOutput, Duration, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_destinations as destinations
@@ -12,13 +12,14 @@ from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
 
-from infra_cdk import database, nag, network, storage, tokens
+from infra_cdk import database, nag, network, pipeline, storage, tokens
 from infra_cdk.alarms import Alarms, alarm_topic, known_topic
 from infra_cdk.bus import Bus
 from infra_cdk.environments import Environment
 from infra_cdk.functions import Functions, FunctionShape, Known, settings_of, shapes
 from infra_cdk.layers import Code
 from infra_cdk.migration import migrate_before
+from infra_cdk.pipeline import Pipeline
 from infra_cdk.queues import QUEUES, Queues
 from infra_cdk.rest_api import RestApi
 from infra_cdk.schedules import Schedules
@@ -26,16 +27,26 @@ from infra_cdk.site import Site
 from infra_cdk.stubs import given
 from infra_cdk.websocket_api import WebSocketApi
 from wareloom.kit.settings import (
+    AiSettings,
+    ArtSettings,
     BusSettings,
     DatabaseSettings,
+    DesignSettings,
     HttpSettings,
     LiveSettings,
+    MachineSettings,
+    PrintfulSettings,
+    RunSettings,
     SampleSettings,
+    ShopSettings,
     StageSettings,
     StorageSettings,
     TokenSettings,
     WebSettings,
 )
+
+SHOPS = "shops"
+Grant = tuple[tuple[str, ...], tuple[str, ...], str]
 
 
 class DataStack(Stack):
@@ -46,7 +57,9 @@ class DataStack(Stack):
             description="Wareloom: what must survive",
             termination_protection=environment.cloud is not None,
         )
-        storage.raw_bucket(self, environment)
+        logs = storage.log_bucket(self, environment) if environment.cloud else None
+        storage.raw_bucket(self, environment, logs)
+        storage.art_bucket(self, environment, logs)
         tokens.token_secret(self, environment)
         if environment.engine:
             database.local_secret(self, environment, environment.engine)
@@ -66,10 +79,12 @@ class AppStack(Stack):
         self._database = secretsmanager.Secret.from_secret_name_v2(self, "Database", environment.secret("database"))
         self._tokens = secretsmanager.Secret.from_secret_name_v2(self, "Tokens", environment.secret("tokens"))
         self._raw = s3.Bucket.from_bucket_name(self, "Raw", environment.bucket(storage.RAW))
+        self._art = s3.Bucket.from_bucket_name(self, "Art", environment.bucket(storage.ART))
         self._bus = Bus(self, environment)
         self._queues = Queues(self, environment)
         self._socket = WebSocketApi(self, environment)
         self._functions = self._make_functions(staging)
+        self._pipeline = Pipeline(self, environment, self._functions)
         self._api = RestApi(self, environment, self._functions["api"])
         self._site = Site(self, environment, self._api, self._socket)
         self._grants()
@@ -81,25 +96,63 @@ class AppStack(Stack):
     def _grants(self) -> None:
         """Who may do what. Beyond this list a function may write its own log, take its own queue's messages, hand its
         own failures to its dead-letter queue and, in AWS, stand in the network."""
+        for who, actions, resource in (*self._reading_and_telling(), *self._making_and_selling()):
+            for name in who:
+                self._functions[name].add_to_role_policy(
+                    iam.PolicyStatement(actions=list(actions), resources=[resource])
+                )
+
+    def _reading_and_telling(self) -> Sequence[Grant]:
         everyone = tuple(self._functions)
-        raw_pages = self._raw.arn_for_objects("market/*")
         scrape_market = self._queues.work["scrape_market"].queue_arn
         # A secret's ARN ends in six characters that AWS chooses. The name with six question marks is the same on a
         # laptop, where Ref answers with the name, so that an enforced policy there is the policy of production.
-        for who, actions, resource in (
+        return (
             (everyone, ("secretsmanager:GetSecretValue",), f"{self._database.secret_arn}-??????"),
             (("api",), ("secretsmanager:GetSecretValue",), f"{self._tokens.secret_arn}-??????"),
             (("api", "schedule_market", "sweep_unfinished"), ("sqs:SendMessage",), scrape_market),
             (("scrape_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_market),
             (_ANNOUNCERS, ("events:PutEvents",), self._bus.bus.event_bus_arn),
-            (("scrape_market",), ("s3:PutObject",), raw_pages),
+            (("scrape_market",), ("s3:PutObject",), self._raw.arn_for_objects("market/*")),
             (("websocket", "push_updates"), ("execute-api:ManageConnections",), self._socket.sockets_arn),
-        ):
-            for name in who:
-                self._allow(name, actions, resource)
+        )
 
-    def _allow(self, name: str, actions: Sequence[str], resource: str) -> None:
-        self._functions[name].add_to_role_policy(iam.PolicyStatement(actions=list(actions), resources=[resource]))
+    def _making_and_selling(self) -> Sequence[Grant]:
+        machine = pipeline.arn(self, self._environment)
+        executions = pipeline.executions_arn(self, self._environment)
+        shops = f"{self._secret_arn(SHOPS)}/*"
+        art = self._art.arn_for_objects("designs/*")
+        kept_answers, practice = self._raw.arn_for_objects("ai/*"), self._raw.arn_for_objects("sandbox/*")
+        answering = ("api", "await_approval", "expire_design", "sweep_unfinished")
+        artists, sellers = ("ideate_designs", "generate_designs"), ("api", "publish_listings")
+        return (
+            (("api", "schedule_runs", "sweep_unfinished"), ("states:StartExecution",), machine),
+            (("api", "sweep_unfinished"), ("states:StopExecution",), executions),
+            (("sweep_unfinished",), ("states:DescribeExecution",), executions),
+            (answering, ("states:SendTaskSuccess",), machine),
+            (answering, ("states:SendTaskSuccess",), f"{machine}/{pipeline.CHILDREN}"),
+            (("generate_designs",), ("s3:PutObject",), art),
+            (sellers, ("s3:GetObject",), art),
+            # Who may not list a bucket is told “forbidden” of an object that is not there.
+            ((*artists, *sellers), ("s3:ListBucket",), self._raw.bucket_arn),
+            (artists, ("s3:GetObject", "s3:PutObject"), kept_answers),
+            (artists, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('ai')}-??????"),
+            (sellers, ("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), practice),
+            (
+                sellers,
+                tuple(f"secretsmanager:{act}" for act in ("CreateSecret", "PutSecretValue", "DeleteSecret")),
+                shops,
+            ),
+            (("publish_listings",), ("secretsmanager:GetSecretValue",), shops),
+        )
+
+    def _secret_arn(self, what: str) -> str:
+        return self.format_arn(
+            service="secretsmanager",
+            resource="secret",
+            resource_name=self._environment.secret(what),
+            arn_format=ArnFormat.COLON_RESOURCE_NAME,
+        )
 
     def _make_functions(self, staging: Path) -> dict[str, lambda_.IFunction]:
         environment = self._environment
@@ -119,6 +172,15 @@ class AppStack(Stack):
             TokenSettings: TokenSettings(secret_id=environment.secret("tokens")),
             BusSettings: BusSettings(name=self._bus.bus.event_bus_name),
             StorageSettings: StorageSettings(raw_bucket=environment.bucket(storage.RAW)),
+            ArtSettings: ArtSettings(bucket=environment.bucket(storage.ART)),
+            AiSettings: AiSettings(
+                provider=environment.ai_provider, base_url=environment.ai_base_url, secret_id=environment.secret("ai")
+            ),
+            DesignSettings: DesignSettings(studio=environment.studio),
+            MachineSettings: MachineSettings(arn=pipeline.arn(self, environment)),
+            RunSettings: RunSettings(approval_seconds=environment.approval_seconds),
+            ShopSettings: ShopSettings(secrets=environment.secret(SHOPS)),
+            PrintfulSettings: PrintfulSettings(base_url=environment.printful_url),
             WebSettings: WebSettings(secure_cookies=environment.engine is None),
             LiveSettings: LiveSettings(callback_url=self._socket.callback_url),
             HttpSettings: HttpSettings(allow_private=environment.engine is not None),
@@ -156,6 +218,7 @@ class AppStack(Stack):
         alarms.watch_functions(self._functions)
         alarms.watch_queues(self._queues)
         alarms.watch_api(self._api)
+        alarms.watch_runs(self._pipeline.machine)
         nag.acknowledge(self, nag.APP)
 
     def _outputs(self) -> None:
@@ -170,6 +233,9 @@ class AppStack(Stack):
             "RawBucket": self._raw.bucket_name,
             "MigrateFunctionName": self._functions["migrate_database"].function_name,
             "SweepFunctionName": self._functions["sweep_unfinished"].function_name,
+            "RunsFunctionName": self._functions["schedule_runs"].function_name,
+            "PipelineArn": self._pipeline.machine.state_machine_arn,
+            "ArtBucket": self._art.bucket_name,
             "ScheduleFunctionName": self._functions["schedule_market"].function_name,
             "QueueScrapeMarketUrl": self._queues.work["scrape_market"].queue_url,
             "DatabaseSecret": self._environment.secret("database"),
@@ -178,4 +244,4 @@ class AppStack(Stack):
             CfnOutput(self, name, value=value)
 
 
-_ANNOUNCERS = ("api", "schedule_market", "scrape_market", "sweep_unfinished")
+_ANNOUNCERS = ("api", "schedule_market", "scrape_market", "sweep_unfinished", "schedule_runs", *pipeline.CALLED)

@@ -1,4 +1,4 @@
-"""Buckets: the raw pages we have read (Data) and the browser app (App), neither readable from outside."""
+"""Buckets: raw pages and artwork (Data), the browser app (App). None is readable from outside."""
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_s3 as s3
@@ -7,13 +7,21 @@ from constructs import Construct
 from infra_cdk.environments import Environment
 
 RAW = "raw"
+ART = "art"
 LOGS = "logs"
 SITE = "site"
 
 
-def raw_bucket(scope: Construct, environment: Environment) -> s3.Bucket:
+def art_bucket(scope: Construct, environment: Environment, logs: s3.Bucket | None) -> s3.Bucket:
+    """Artwork and mockups: what sellers own. Browsers and printers read it by addresses that are signed for a while."""
+    bucket = _bucket(scope, environment, "Art", called=environment.bucket(ART), logs=logs)
+    # Drawing a design again writes the same bytes: an older version is of use for a while only.
+    bucket.add_lifecycle_rule(noncurrent_version_expiration=Duration.days(30))
+    return bucket
+
+
+def raw_bucket(scope: Construct, environment: Environment, logs: s3.Bucket | None) -> s3.Bucket:
     """The provenance of every number: pages are written once and grow cheaper with age."""
-    logs = log_bucket(scope, environment) if environment.cloud else None
     bucket = _bucket(scope, environment, "Raw", called=environment.bucket(RAW), logs=logs)
     bucket.add_lifecycle_rule(abort_incomplete_multipart_upload_after=Duration.days(2))
     bucket.add_lifecycle_rule(

@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import orjson
 from fastapi import Request, Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PlainSerializer
 
 JSON = "application/json"
 Item = TypeVar("Item")
@@ -26,6 +26,14 @@ class Listing(Out, Generic[Item]):
 class Paged(Out, Generic[Item]):
     items: list[Item]
     next_cursor: str | None = None
+
+
+def _short(value: Decimal) -> str:
+    return format(round(value, 4).normalize(), "f")
+
+
+Number = Annotated[Decimal, PlainSerializer(_short, return_type=str)]
+"""A decimal number, as text: what has no end is cut after four places."""
 
 
 def answer(request: Request, content: BaseModel | dict[str, Any], status: int = 200) -> Response:

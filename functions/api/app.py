@@ -8,15 +8,23 @@ from functions.api.frame import Frame
 from functions.api.routes import (
     audit,
     auth,
+    designs,
     health,
+    ideas,
     invitations,
     keys,
+    listings,
     live,
     marketplaces,
     me,
     members,
     offers,
+    plan,
+    runs,
+    shops,
+    studios,
     tasks,
+    trends,
     watches,
 )
 from wareloom.kit.settings import StageSettings, WebSettings
@@ -46,6 +54,14 @@ def create_app() -> FastAPI:
     router.include_router(marketplaces.router)
     router.include_router(watches.router)
     router.include_router(tasks.router)
+    router.include_router(runs.router)
+    router.include_router(designs.router)
+    router.include_router(listings.router)
+    router.include_router(trends.router)
+    router.include_router(ideas.router)
+    router.include_router(plan.router)
+    router.include_router(studios.router)
+    router.include_router(shops.router)
     router.include_router(live.router)
     router.include_router(health.router)
     app.include_router(router)

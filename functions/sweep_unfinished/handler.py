@@ -1,20 +1,31 @@
 """Every few minutes: rows still waiting are nudged again, and what can no longer be used is forgotten.
 
-`{"at_once": true}` passes over the patience: after a restart of the queues every open row has lost its message.
+`{"at_once": true}` passes over the patience: after a restart of the queues every open row has lost its message, and
+every open run its execution.
 """
 
 from datetime import timedelta
 from typing import Any
 
+from wareloom.designs.sweep import sweep_designs
 from wareloom.edge.job import job
 from wareloom.kit.work import Work
 from wareloom.live.sweep import sweep_live
 from wareloom.market.sweep import PATIENCE, sweep_tasks
+from wareloom.runs.sweep import PATIENCE as RUN_PATIENCE
+from wareloom.runs.sweep import sweep_runs
+from wareloom.runs.wait import repeat_answers
 
 
 def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
+    at_once = bool(event.get("at_once"))
     sweep_live(work)
-    return {"tasks": sweep_tasks(work, patience=timedelta() if event.get("at_once") else PATIENCE)}
+    return {
+        "tasks": sweep_tasks(work, patience=timedelta() if at_once else PATIENCE),
+        "designs": sweep_designs(work),
+        "answers": repeat_answers(work),
+        "runs": sweep_runs(work, patience=timedelta() if at_once else RUN_PATIENCE),
+    }
 
 
 handle = job(_sweep)

@@ -1,6 +1,7 @@
 """The whole of Wareloom on this machine: PostgreSQL, the engine, and our CDK app deployed into it."""
 
 import json
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,10 @@ class Cloud:
         *,
         durable: bool = True,
         enforce_iam: bool = False,
+        context: Mapping[str, str] | None = None,
     ) -> None:
+        """`context` is what this deployment says beyond the usual, as `-c name=value` would."""
+        self._context = dict(context or {})
         self.state = state
         self.ports = ports
         self.postgres = Postgres(state.postgres, ports.postgres, durable=durable)
@@ -58,7 +62,7 @@ class Cloud:
         )
 
     def synthesise(self) -> tuple[Path, str]:
-        return synth.synthesise(synth.context(self.ports, self.state.first_day()))
+        return synth.synthesise(synth.context(self.ports, self.state.first_day()) | self._context)
 
     def migrate(self) -> dict[str, str | None]:
         return self.invoke("MigrateFunctionName", {})

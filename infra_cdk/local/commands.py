@@ -83,13 +83,17 @@ def _raise(cloud: Cloud, screen: Screen, assembly: Path, dist: Path) -> None:
 
 def _seed(cloud: Cloud, screen: Screen) -> None:
     seed = Seed(cloud.address, cloud.state)
-    if seed.is_done():
+    if seed.has_collected and seed.has_designs:
         return
-    with screen.step("Demo login made"):
+    with screen.step("Demo login"):
         seed.sign_in()
-    with screen.bar("Sample market, 180 days of it") as bar:
-        went = seed.collect(bar)
-    screen.say(f"  Sample market collected: {went}.")
+    if not seed.has_collected:
+        with screen.bar("Sample market, 180 days of it") as bar:
+            went = seed.collect(bar)
+        screen.say(f"  Sample market collected: {went}.")
+    with screen.bar("First run: trends, ideas, designs") as bar:
+        went = seed.design(bar)
+    screen.say(f"  First run: {went}.")
 
 
 def _farewell(cloud: Cloud, screen: Screen) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 LAMBDA = "ministack.services.lambda_svc"
 RUNTIME = "ministack.core.lambda_runtime"
 PROVISIONERS = "ministack.services.cloudformation.provisioners"
+STEP_FUNCTIONS = "ministack.services.stepfunctions"
 
 RUN = Path(__file__).with_name("runtime.py")
 """What a function's process runs, and what it is recognised by."""
@@ -26,6 +27,7 @@ def apply(bootstrap_in: Path) -> None:
     keep_reserved_concurrency()
     adopt_kept_buckets()
     ask_for_the_right_that_aws_asks_for()
+    read_distributed_maps_as_jsonata()
     answer_without_waiting()
 
 
@@ -126,7 +128,8 @@ def adopt_kept_buckets() -> None:
 
 def ask_for_the_right_that_aws_asks_for() -> None:
     """Where IAM is enforced: SQS knows no right named after a batch, SendMessageBatch is sqs:SendMessage. The engine
-    asks for sqs:SendMessageBatch, which no policy that is right in AWS can grant."""
+    asks for sqs:SendMessageBatch, which no policy that is right in AWS can grant. And a task token is a machine's: the
+    right to answer it is asked of that machine (a laptop has one), where the engine asks for a right to everything."""
 
     def named_as_in_aws(extract: Any) -> Any:
         def extracted(*request: Any) -> str | None:
@@ -135,7 +138,47 @@ def ask_for_the_right_that_aws_asks_for() -> None:
 
         return extracted
 
+    def asked_of_its_machine(extract: Any) -> Any:
+        def extracted(service: str, method: str, path: str, headers: Any, body: bytes, *rest: Any) -> str:
+            found: str = extract(service, method, path, headers, body, *rest)
+            machines = list(_part(STEP_FUNCTIONS, "_state_machines"))
+            of_a_token = service == "states" and b'"taskToken"' in body
+            return machines[0] if of_a_token and len(machines) == 1 else found
+
+        return extracted
+
     _exchange("ministack.core.iam_actions", "extract_iam_action", named_as_in_aws)
+    _exchange("ministack.core.iam_actions", "extract_resource_arn", asked_of_its_machine)
+
+
+def read_distributed_maps_as_jsonata() -> None:
+    """In a distributed map the engine knows JSONPath alone: Items would be the whole input, ItemSelector plain text."""
+
+    def reading(run: Any) -> Any:
+        language, field = _part(STEP_FUNCTIONS, "_state_query_language"), _part(STEP_FUNCTIONS, "_jsonata_state_field")
+        written, output_of = (
+            _part(STEP_FUNCTIONS, "_apply_jsonata_template"),
+            _part(STEP_FUNCTIONS, "_apply_jsonata_output"),
+        )
+
+        def run_map(state: dict[str, Any], given: Any, effective: Any, *rest: Any) -> Any:
+            *_, context = rest
+            if language(state, context) != "JSONata" or "Items" not in state:
+                return run(state, given, effective, *rest)
+            selector = state.get("ItemSelector")
+            inputs = [
+                written(selector, given, context | {"Map": {"Item": {"Index": index, "Value": item}}})
+                if selector
+                else item
+                for index, item in enumerate(field(state, "Items", "array", given, context))
+            ]
+            plain = {name: value for name, value in state.items() if name not in ("Items", "ItemSelector", "Output")}
+            results, following = run(plain | {"QueryLanguage": "JSONPath"}, inputs, inputs, *rest)
+            return output_of(state, given, context, result=results, default=results), following
+
+        return run_map
+
+    _exchange(STEP_FUNCTIONS, "_run_distributed_map", reading)
 
 
 def answer_without_waiting() -> None:

@@ -1,8 +1,9 @@
-"""The first start's demo: a login made for this machine, and the sample market collected through the app's own API."""
+"""The first start's demo, through the app's own API: a login, the sample market, and one run down the river."""
 
 import json
 import secrets
 import time
+from collections.abc import Callable
 from threading import Event
 from typing import Any
 
@@ -15,9 +16,11 @@ from wareloom.kit.errors import Unavailable
 
 EMAIL = "demo@wareloom.example"
 _MARKET = {"marketplace": "sample", "target": "everything"}
-_NO_TASK: dict[str, Any] = {}
+_NOTHING: dict[str, Any] = {}
 _ENDED = ("succeeded", "failed", "cancelled")
 _STALLS_AFTER_S = 180
+_TRENDS = 3
+"""Of the first run: nine designs to look at, in less time than it takes to make tea."""
 _OK, _CREATED, _UNKNOWN, _CONFLICT = 200, 201, 404, 409
 
 
@@ -35,8 +38,13 @@ class Seed:
         kept = self._state.read("demo")
         return (kept["email"], kept["password"]) if "password" in kept else None
 
-    def is_done(self) -> bool:
+    @property
+    def has_collected(self) -> bool:
         return bool(self._state.read("demo").get("collected"))
+
+    @property
+    def has_designs(self) -> bool:
+        return bool(self._state.read("demo").get("designed"))
 
     def sign_in(self) -> None:
         """Sign up on the first start; later, and after a start that was cut off, sign in."""
@@ -55,7 +63,12 @@ class Seed:
         status, said = self._ask("POST", "/watches", _MARKET)
         if status not in (_CREATED, _CONFLICT):
             raise Unavailable(f"The sample market could not be watched: {_reason(status, said)}")
-        task = self._follow(self._open(), bar)
+        task = self._follow(
+            self._open(),
+            "tasks",
+            lambda now: now["status"] in _ENDED,
+            lambda now: bar.set(now["pages_done"], now["pages_total"], f"{now['offers_seen']} offers"),
+        )
         if task["status"] != "succeeded":
             raise Unavailable(
                 f"Collecting the sample market ended as {task['status']}: {task['reason']} "
@@ -64,10 +77,19 @@ class Seed:
         self._remember(collected=True)
         return f"{task['offers_seen']} offers"
 
+    def design(self, bar: Bar) -> str:
+        """One run over the best trends, until only people can go on. Gives a sentence on how it went."""
+        run = self._follow(self._begin(), "runs", _people_can_go_on, lambda now: _show_run(now, bar))
+        waiting = _stage(run, "approve").get("counts", {}).get("waiting", 0)
+        if run["status"] == "failed" and not waiting:
+            raise Unavailable(f"The first run failed: {run['reason']} The app is up; resume the run from its page.")
+        self._remember(designed=True)
+        return f"{waiting} designs wait for your yes"
+
     def _open(self) -> dict[str, Any]:
         """Go on with the task of a start that was cut off, or begin one."""
         known = self._state.read("demo").get("task_id")
-        status, task = self._ask("GET", f"/tasks/{known}") if known else (_UNKNOWN, _NO_TASK)
+        status, task = self._ask("GET", f"/tasks/{known}") if known else (_UNKNOWN, _NOTHING)
         if status == _OK and task["status"] in ("failed", "cancelled"):
             status, task = self._ask("POST", f"/tasks/{known}/retry")
         if status != _OK:
@@ -77,19 +99,34 @@ class Seed:
         self._remember(task_id=task["id"])
         return task
 
-    def _follow(self, task: dict[str, Any], bar: Bar) -> dict[str, Any]:
+    def _begin(self) -> dict[str, Any]:
+        """Go on with the run of a start that was cut off, or begin one."""
+        known = self._state.read("demo").get("run_id")
+        status, run = self._ask("GET", f"/runs/{known}") if known else (_UNKNOWN, _NOTHING)
+        if status == _OK and run["status"] in ("failed", "stopped"):
+            status, run = self._ask("POST", f"/runs/{known}/resume")
+        if status != _OK:
+            status, run = self._ask("POST", "/runs", {"trends": _TRENDS})
+        if status not in (_OK, _CREATED):
+            raise Unavailable(f"The first run could not be started: {_reason(status, run)}")
+        self._remember(run_id=run["id"])
+        return run
+
+    def _follow(
+        self, row: dict[str, Any], noun: str, is_over: Callable[[dict[str, Any]], bool], show: Callable[[Any], None]
+    ) -> dict[str, Any]:
         pause, moved = Event(), time.monotonic()
-        while task["status"] not in _ENDED:
+        while not is_over(row):
             pause.wait(0.4)
-            status, now = self._ask("GET", f"/tasks/{task['id']}")
+            status, now = self._ask("GET", f"/{noun}/{row['id']}")
             if status != _OK:
-                raise Unavailable(f"The collection cannot be followed: {_reason(status, now)}")
-            moved = time.monotonic() if now["updated_at"] != task["updated_at"] else moved
+                raise Unavailable(f"It cannot be followed: {_reason(status, now)}")
+            moved = time.monotonic() if now["updated_at"] != row["updated_at"] else moved
             if time.monotonic() - moved > _STALLS_AFTER_S:
-                raise Unavailable(f"Collecting has stood still for {_STALLS_AFTER_S} seconds: see `make logs`.")
-            task = now
-            bar.set(task["pages_done"], task["pages_total"], f"{task['offers_seen']} offers")
-        return task
+                raise Unavailable(f"It has stood still for {_STALLS_AFTER_S} seconds: see `make logs`.")
+            row = now
+            show(row)
+        return row
 
     def _ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         headers = {"Content-Type": "application/json"}
@@ -107,6 +144,20 @@ class Seed:
 
     def _remember(self, **more: Any) -> None:
         self._state.write("demo", self._state.read("demo") | more)
+
+
+def _people_can_go_on(run: dict[str, Any]) -> bool:
+    return run["status"] not in ("queued", "running")
+
+
+def _stage(run: dict[str, Any], verb: str) -> dict[str, Any]:
+    return next((stage for stage in run["stages"] if stage["verb"] == verb), _NOTHING)
+
+
+def _show_run(run: dict[str, Any], bar: Bar) -> None:
+    drawing = _stage(run, "generate")
+    doing = next((stage["title"] for stage in reversed(run["stages"]) if "running" in stage["counts"]), "beginning")
+    bar.set(drawing["counts"].get("done", 0), drawing["total"] or None, doing.lower())
 
 
 def _reason(status: int, problem: Any) -> str:

@@ -7,6 +7,9 @@ from importlib.metadata import packages_distributions
 
 import pytest
 
+from infra_cdk.environments import PRODUCTION
+from infra_cdk.functions import shapes
+from layers.library import LAYER, REQUIREMENTS
 from tests.architecture.tree import ROOT, functions, modules, reached
 
 IN_THE_RUNTIME = {"boto3", "botocore"}
@@ -18,6 +21,9 @@ HEAVY = (
     "joserfc",
     "urllib3",
     "selectolax",
+    "openai",
+    "pyvips",
+    "uharfbuzz",
     "playwright",
     "rich",
     "typer",
@@ -101,8 +107,10 @@ def test_the_command_line_needs_no_cloud_to_be_imported() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(functions()))
-def test_what_a_function_imports_is_in_its_layer(name: str) -> None:
-    pinned = {_spelled(found) for found in re.findall(r"^([\w.-]+)(?:\[.*\])?==", _layer(), re.MULTILINE)}
+def test_whatever_a_function_can_reach_is_in_its_layers(name: str) -> None:
+    """Imports inside functions too: who lacks a layer has no way to the code that needs it."""
+    (shape,) = [shape for shape in shapes(PRODUCTION) if shape.name == name]
+    pinned = set[str]().union(*map(_pinned, (LAYER, *shape.layers)))
     known = packages_distributions()
     missing = {
         library
@@ -113,8 +121,9 @@ def test_what_a_function_imports_is_in_its_layer(name: str) -> None:
     assert not missing
 
 
-def _layer() -> str:
-    return (ROOT / "requirements" / "layer.txt").read_text()
+def _pinned(layer: str) -> set[str]:
+    listed = (REQUIREMENTS / f"{layer}.txt").read_text()
+    return {_spelled(found) for found in re.findall(r"^([\w.-]+)(?:\[.*\])?==", listed, re.MULTILINE)}
 
 
 def _spelled(distribution: str) -> str:

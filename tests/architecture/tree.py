@@ -66,6 +66,12 @@ def imports(path: Path) -> Iterator[tuple[str, str]]:
             yield from ((alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield from ((node.module, alias.name) for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            match node.args:
+                case [ast.Constant(value=str(name)), *_]:
+                    yield name, ""
+                case _:
+                    pass
 
 
 def _that_run(node: ast.AST) -> Iterator[ast.AST]:

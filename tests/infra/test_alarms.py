@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import ours
 
@@ -38,6 +40,22 @@ def test_a_queue_that_falls_behind_rings(aws: Cloud) -> None:
 
 def test_the_api_and_the_database_are_watched(aws: Cloud) -> None:
     assert {"api-5xx", "api-slow", "database-cpu", "database-storage", "database-memory"} <= set(_alarms(aws))
+
+
+@pytest.mark.parametrize(
+    ("name", "metric"),
+    [
+        ("runs-failed", "ExecutionsFailed"),
+        ("runs-timed-out", "ExecutionsTimedOut"),
+        ("runs-throttled", "ExecutionThrottled"),
+    ],
+)
+def test_a_run_that_fails_is_late_or_is_held_back_rings_at_once(aws: Cloud, name: str, metric: str) -> None:
+    (machine,) = resources(aws.app, "AWS::StepFunctions::StateMachine")
+    alarm = _alarms(aws)[name]
+    assert (alarm["Namespace"], alarm["MetricName"], alarm["Statistic"]) == ("AWS/States", metric, "Sum")
+    assert alarm["Dimensions"] == [{"Name": "StateMachineArn", "Value": {"Ref": machine}}]
+    assert (alarm["ComparisonOperator"], alarm["Threshold"]) == ("GreaterThanThreshold", 0)
 
 
 def test_every_alarm_tells_somebody_and_tells_when_it_is_over(aws: Cloud) -> None:

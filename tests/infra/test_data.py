@@ -39,9 +39,17 @@ def test_raw_pages_keep_every_version_and_grow_cheaper(cloud: Cloud) -> None:
     assert not any("ExpirationInDays" in rule for rule in rules)
 
 
+def test_artwork_keeps_what_was_overwritten_for_a_while_and_never_expires(cloud: Cloud) -> None:
+    (art,) = [bucket for name, bucket in resources(cloud.data, "AWS::S3::Bucket").items() if name.startswith("Art")]
+    assert art["VersioningConfiguration"] == {"Status": "Enabled"}
+    (rule,) = art["LifecycleConfiguration"]["Rules"]
+    assert rule["NoncurrentVersionExpiration"] == {"NoncurrentDays": 30}
+    assert "ExpirationInDays" not in rule
+
+
 def test_bucket_names_on_a_laptop_are_the_same_at_every_start(local: Cloud) -> None:
     names = {bucket["BucketName"] for bucket in local.all("AWS::S3::Bucket").values()}
-    assert names == {"wareloom-local-raw", "wareloom-local-site"}
+    assert names == {"wareloom-local-raw", "wareloom-local-art", "wareloom-local-site"}
 
 
 def test_the_database_is_guarded(aws: Cloud) -> None:

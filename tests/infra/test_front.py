@@ -97,6 +97,8 @@ def test_pages_may_run_our_own_scripts_alone_and_stand_in_no_frame(cloud: Cloud)
     assert rules["default-src"] == "'none'"
     assert rules["script-src"] == "'self'"
     assert rules["frame-ancestors"] == "'none'"
+    plain = [source for source in rules["img-src"].split() if source.startswith("http:")]
+    assert plain == (["http://127.0.0.1:4566"] if cloud.name == "local" else [])
     assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31536000
     assert headers["ContentTypeOptions"]["Override"]
 

@@ -9,6 +9,7 @@ from infra_cdk.environments import ENVIRONMENTS
 from infra_cdk.functions import FunctionShape, shapes
 from tests.infra.synthesis import Cloud, resources
 from wareloom.kit.settings import DatabaseSettings, QueueSettings, Settings, StageSettings
+from wareloom.runs.verbs import verb
 
 FOLDERS = Path(__file__).parents[2] / "functions"
 SHAPES = {shape.name: shape for shape in shapes(ENVIRONMENTS["production"])}
@@ -51,9 +52,14 @@ def test_time_outs_fit_what_waits_for_them(cloud: Cloud) -> None:
     assert all(limit <= 900 for limit in limits.values())
 
 
+def test_drawing_is_held_to_few_at_once_by_all_workspaces_together(cloud: Cloud) -> None:
+    held = ours(cloud)["generate_designs"]["ReservedConcurrentExecutions"]
+    assert held == ENVIRONMENTS[cloud.name].draw_concurrency >= verb("generate").at_once
+
+
 def test_scraping_is_held_to_few_at_once(cloud: Cloud) -> None:
     held = {name for name, function in ours(cloud).items() if "ReservedConcurrentExecutions" in function}
-    assert held == {"scrape_market"}
+    assert held == {"scrape_market", "generate_designs"}
     (mapping,) = resources(cloud.app, "AWS::Lambda::EventSourceMapping").values()
     assert (
         mapping["ScalingConfig"]["MaximumConcurrency"] <= ours(cloud)["scrape_market"]["ReservedConcurrentExecutions"]

@@ -1,43 +1,33 @@
 """What functions run on: all that they import, and nothing that Lambda would refuse."""
 
-import ast
 import re
 import sys
+from functools import lru_cache
 from importlib import metadata
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from layers import code, library
+from tests.infra.test_functions import SHAPES
 
-ROOT = Path(__file__).parents[2]
-IN_THE_RUNTIME = {"boto3", "botocore"}
-OURS = {"wareloom", "functions"}
-
-
-def _imported() -> set[str]:
-    """The top-level names of all that functions and the package import. The command line is no function's."""
-    files = [*ROOT.glob("functions/**/*.py"), *ROOT.glob("shared/wareloom/**/*.py")]
-    names: set[str] = set()
-    for file in files:
-        if "cli" in file.relative_to(ROOT).parts:
-            continue
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                names |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                names.add(node.module.split(".")[0])
-    typing_only = {name for name in names if name.startswith("mypy_boto3")}
-    return names - OURS - IN_THE_RUNTIME - typing_only - set(sys.stdlib_module_names)
+ON_LAMBDA = {"python_version": "3.13", "python_full_version": "3.13.0", "platform_machine": "aarch64", "extra": ""}
 
 
-def test_everything_functions_import_is_pinned_for_the_layer() -> None:
-    pinned = set(re.findall(r"^([a-z0-9-]+)==", library.REQUIREMENTS.read_text(encoding="utf-8"), re.MULTILINE))
-    homes = metadata.packages_distributions()
-    missing = {
-        name for name in _imported() if not {home.lower().replace("_", "-") for home in homes.get(name, [])} & pinned
-    }
-    assert not missing
+def _pinned(name: str) -> dict[str, str]:
+    listed = (library.REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9-]+)==([\w.]+)", listed, re.MULTILINE))
+
+
+@lru_cache
+def _held(name: str) -> set[str]:
+    return {path.name for path in (library.build(name) / "python").iterdir()}
+
+
+def _under(function: str) -> tuple[str, ...]:
+    return (library.LAYER, *SHAPES[function].layers)
 
 
 def test_the_code_layer_is_the_package_without_its_command_line(tmp_path: Path) -> None:
@@ -74,17 +64,76 @@ def test_a_function_keeps_the_import_path_that_it_has_everywhere(tmp_path: Path)
 
 
 def test_a_library_that_cannot_be_built_says_why_and_leaves_nothing(tmp_path: Path) -> None:
-    unhashed = tmp_path / "layer.txt"
-    unhashed.write_text("mangum==0.22.0\n")
+    (tmp_path / "layer.txt").write_text("mangum==0.22.0\n")
     with pytest.raises(library.NotBuilt, match="hashes"):
-        library.build(unhashed, tmp_path / "kept")
+        library.build(requirements=tmp_path, kept_in=tmp_path / "kept")
     assert not list((tmp_path / "kept").iterdir())
 
 
-def test_the_library_layer_fits_and_holds_everything_functions_import() -> None:
-    layer = library.build()
-    held = {path.name.split(".")[0] for path in (layer / "python").iterdir()}
-    assert _imported() <= held
-    assert library.unzipped_mb(layer) < library.LARGEST_MB
-    built_for = {file.name.split(".", 1)[1] for file in layer.rglob("*.cpython-*.so")}
-    assert built_for == {"cpython-313-aarch64-linux-gnu.so"}
+def test_a_library_is_built_once(tmp_path: Path) -> None:
+    (tmp_path / "layer.txt").write_text("# nothing\n")
+    first = library.build(requirements=tmp_path, kept_in=tmp_path / "kept")
+    (first / "mark").touch()
+    assert library.build(requirements=tmp_path, kept_in=tmp_path / "kept") == first
+    assert (first / "mark").exists()
+
+
+def test_a_layer_lacks_what_lies_under_it(tmp_path: Path) -> None:
+    (tmp_path / "layer.txt").write_text("mangum==0.22.0\n")
+    (tmp_path / "ai.txt").write_text("mangum==0.22.0\n    # via -c layer.txt\n")
+    built = library.build(library.AI, tmp_path, tmp_path / "kept")
+    assert not list((built / "python").iterdir())
+
+
+@pytest.mark.parametrize("name", [name for name in library.NAMES if name != library.LAYER])
+def test_what_two_lists_pin_they_pin_alike(name: str) -> None:
+    under = _pinned(library.LAYER)
+    assert {
+        package: version for package, version in _pinned(name).items() if under.get(package, version) != version
+    } == {}
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(library.NAMES, 2)))
+def test_no_two_layers_hold_the_same(one: str, other: str) -> None:
+    assert not _held(one) & _held(other)
+
+
+@pytest.mark.parametrize("name", library.NAMES)
+def test_a_layer_is_built_for_lambdas_machines(name: str) -> None:
+    layer = library.build(name)
+    compiled = [file for file in layer.rglob("*") if re.search(r"\.so(\.\d+)*$", file.name)]
+    assert compiled or name == library.AI
+    assert {_machine(file) for file in compiled} <= {"aarch64"}
+    made_for = {file.name.split(".", 1)[1] for file in layer.rglob("*.cpython-*.so")}
+    assert made_for <= {"cpython-313-aarch64-linux-gnu.so"}
+
+
+def _machine(file: Path) -> str:
+    """As the header of an ELF file says."""
+    number = int.from_bytes(file.read_bytes()[18:20], "little")
+    return {0x3E: "x86_64", 0xB7: "aarch64"}[number]
+
+
+@pytest.mark.parametrize("function", list(SHAPES))
+def test_what_a_function_is_given_fits_and_is_whole(function: str, tmp_path: Path) -> None:
+    layers = [library.build(name) for name in _under(function)]
+    own = [code.wareloom(tmp_path / "code", library.PYTHON), code.function(function, tmp_path / "own", library.PYTHON)]
+    assert sum(map(library.unzipped_mb, [*layers, *own])) < library.LARGEST_MB
+    found = list(metadata.distributions(path=[str(layer / "python") for layer in layers]))
+    wanted = {Requirement(line) for one in found for line in one.requires or ()}
+    missing = {
+        need.name
+        for need in wanted
+        if (need.marker is None or need.marker.evaluate(ON_LAMBDA))
+        and _spelled(need.name) not in {_spelled(one.name) for one in found}
+    }
+    assert not missing
+
+
+def _spelled(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_only_who_draws_carries_what_draws() -> None:
+    carry = {name: set(shape.layers) for name, shape in SHAPES.items() if shape.layers}
+    assert carry == {"ideate_designs": {library.AI}, "generate_designs": {library.AI, library.IMAGING}}

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from tests.infra.synthesis import Cloud, resources
+from tests.infra.test_functions import SHAPES, ours
 
 REFUSED = (
     "AWS::EC2::EIP", "AWS::EC2::NatGateway", "AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBProxy",
@@ -34,10 +35,11 @@ def test_no_network_database_or_alarm_is_made_for_a_laptop(local: Cloud) -> None
     assert not [kind for kind in _types(local) if kind.startswith(("AWS::EC2", "AWS::RDS", "AWS::CloudWatch"))]
 
 
-def test_the_library_layer_stays_away(local: Cloud, aws: Cloud) -> None:
+def test_the_library_layers_stay_away(local: Cloud, aws: Cloud) -> None:
     assert len(resources(local.app, "AWS::Lambda::LayerVersion")) == 1
-    functions = resources(aws.app, "AWS::Lambda::Function").values()
-    assert {len(made["Layers"]) for made in functions if made["Handler"].startswith("functions.")} == {2}
+    assert {len(made["Layers"]) for made in ours(local).values()} == {1}
+    for name, made in ours(aws).items():
+        assert len(made["Layers"]) == 2 + len(SHAPES[name].layers), name
 
 
 def test_addresses_stay_the_same_at_every_start(local: Cloud) -> None:
@@ -59,8 +61,8 @@ def test_nothing_on_a_laptop_refuses_the_engines_plain_http(local: Cloud) -> Non
 def test_every_output_is_there_for_whoever_deploys(cloud: Cloud) -> None:
     assert set(cloud.app["Outputs"]) == {
         "ApiId", "ApiUrl", "SocketId", "SocketUrl", "DistributionId", "Domain", "SiteBucket", "RawBucket",
-        "MigrateFunctionName", "SweepFunctionName", "ScheduleFunctionName", "QueueScrapeMarketUrl",
-        "DatabaseSecret", "TokenSecret",
+        "MigrateFunctionName", "SweepFunctionName", "ScheduleFunctionName", "RunsFunctionName",
+        "QueueScrapeMarketUrl", "PipelineArn", "ArtBucket", "DatabaseSecret", "TokenSecret",
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from infra_cdk.queues import QUEUES
-from infra_cdk.schedules import SWEEP_EVERY, flexible_minutes
+from infra_cdk.schedules import RUNS_EVERY, SWEEP_EVERY, flexible_minutes
 from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import ours
 from wareloom.kit.settings import QueueSettings
@@ -82,7 +82,7 @@ def _pace(schedule: dict[str, Any]) -> timedelta:
 
 def test_every_marketplace_is_collected_at_its_own_pace(cloud: Cloud) -> None:
     schedules = _schedules(cloud)
-    assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | {"sweep"}
+    assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | {"daily-runs", "sweep"}
     for name, marketplace in MARKETPLACES.items():
         schedule = schedules[f"collect-{name}"]
         assert _pace(schedule) == marketplace.every
@@ -91,6 +91,10 @@ def test_every_marketplace_is_collected_at_its_own_pace(cloud: Cloud) -> None:
 
 def test_leftovers_are_swept_every_five_minutes(cloud: Cloud) -> None:
     assert _pace(_schedules(cloud)["sweep"]) == SWEEP_EVERY == timedelta(minutes=5)
+
+
+def test_runs_begin_every_day(cloud: Cloud) -> None:
+    assert _pace(_schedules(cloud)["daily-runs"]) == RUNS_EVERY == timedelta(days=1)
 
 
 def test_every_schedule_is_tried_again_and_then_kept_in_a_dead_letter_queue(cloud: Cloud) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 BUCKET, KEPT, FUNCTION, GROUP = "scratch-code", "scratch-kept", "scratch", "/aws/lambda/scratch"
 SOCKET, STAGE, STACK = "b0000001", "ws", "Scratch"
+CATCHES, EACH = "scratch-catches", "scratch-each"
 _ROLE = {"Fn::GetAtt": ["Role", "Arn"]}
 _ARN = {"Fn::GetAtt": ["Function", "Arn"]}
 
@@ -54,6 +55,39 @@ _CATCHES = {
 }
 
 
+_EACH: dict[str, Any] = {
+    "QueryLanguage": "JSONata",
+    "StartAt": "Remember",
+    "States": {
+        "Remember": {"Type": "Pass", "Assign": {"run": "{% $states.input.run %}"}, "Next": "For each"},
+        "For each": {
+            "Type": "Map",
+            "Label": "Each",
+            "Items": "{% $states.input.ids %}",
+            "ItemSelector": {"run": "{% $run %}", "id": "{% $states.context.Map.Item.Value %}"},
+            "ItemProcessor": {
+                "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                "StartAt": "Wanted?",
+                "States": {
+                    "Wanted?": {
+                        "Type": "Choice",
+                        "Choices": [{"Condition": "{% $states.input.id = 'bad' %}", "Next": "Refused"}],
+                        "Default": "Told",
+                    },
+                    "Told": {"Type": "Pass", "Output": "{% $states.input.run & '/' & $states.input.id %}", "End": True},
+                    "Refused": {"Type": "Fail", "Error": "Refused"},
+                },
+            },
+            "ToleratedFailurePercentage": 100,
+            "Output": {"told": "{% [$states.result[$type($) = 'string']] %}", "run": "{% $run %}"},
+            "End": True,
+        },
+    },
+}
+"""What the app's machine asks of a distributed map: items, a selector and an output in JSONata, and one child's trouble
+left to itself."""
+
+
 def archive(**files: str) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as made:
@@ -67,11 +101,19 @@ LAYER = archive(python__from_layer='WORD = "from the layer"\n')
 
 
 def template() -> str:
-    return json.dumps({"Resources": {**_function(), **_socket(), **_bucket(), **_machine()}})
+    return json.dumps({"Resources": {**_function(), **_socket(), **_bucket(), **_machines()}})
+
+
+def trusting(service: str) -> str:
+    return json.dumps(_trusting(service))
+
+
+def _trusting(service: str) -> dict[str, Any]:
+    trusted = {"Effect": "Allow", "Principal": {"Service": f"{service}.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    return {"Version": "2012-10-17", "Statement": [trusted]}
 
 
 def _function() -> dict[str, Any]:
-    trusted = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}
     content = {"S3Bucket": BUCKET, "S3Key": "layer.zip"}
     properties = {
         "FunctionName": FUNCTION,
@@ -88,7 +130,7 @@ def _function() -> dict[str, Any]:
     return {
         "Role": {
             "Type": "AWS::IAM::Role",
-            "Properties": {"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [trusted]}},
+            "Properties": {"AssumeRolePolicyDocument": _trusting("lambda")},
         },
         "Layer": {"Type": "AWS::Lambda::LayerVersion", "Properties": {"LayerName": "scratch", "Content": content}},
         "Function": {"Type": "AWS::Lambda::Function", "Properties": properties},
@@ -122,12 +164,17 @@ def _bucket() -> dict[str, Any]:
     return {"Kept": {"Type": "AWS::S3::Bucket", "Properties": properties}}
 
 
-def _machine() -> dict[str, Any]:
-    properties = {
-        "StateMachineName": "scratch",
-        "StateMachineType": "STANDARD",
-        "RoleArn": _ROLE,
-        "DefinitionString": json.dumps(_CATCHES),
-        "DefinitionSubstitutions": {"function": _ARN},
+def _machines() -> dict[str, Any]:
+    return {
+        logical: {
+            "Type": "AWS::StepFunctions::StateMachine",
+            "Properties": {
+                "StateMachineName": name,
+                "StateMachineType": "STANDARD",
+                "RoleArn": _ROLE,
+                "DefinitionString": json.dumps(definition),
+                "DefinitionSubstitutions": {"function": _ARN},
+            },
+        }
+        for logical, name, definition in (("Catching", CATCHES, _CATCHES), ("Mapping", EACH, _EACH))
     }
-    return {"Machine": {"Type": "AWS::StepFunctions::StateMachine", "Properties": properties}}

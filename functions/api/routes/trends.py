@@ -1,0 +1,174 @@
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from functions.api.answers import Listing, Number, Out, Paged, answer
+from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
+from wareloom.trends import queries
+from wareloom.trends.score import parts
+
+router = APIRouter(prefix="/trends", tags=["trends"])
+Text = Annotated[str | None, Field(max_length=200)]
+Sort = Literal[
+    "-overall", "-demand", "-growth", "competition", "-competition", "-profitability", "-offers_count", "name"
+]
+
+
+class SaidOut(Out):
+    model_config = ConfigDict(title="Said")
+
+    word: str
+    offers: int = Field(description="How many offers say so")
+
+
+class TrendOut(Out):
+    model_config = ConfigDict(title="Trend")
+
+    id: UUID
+    key: str
+    name: str
+    words: list[str]
+    marketplaces: dict[str, int]
+    offers_count: int
+    rating_avg: Number | None
+    reviews_avg: Number | None
+    currency: str | None = Field(description="Of the prices: the one that most of its offers are sold in")
+    price_avg: Number | None
+    price_min: Number | None
+    price_max: Number | None
+    priced_count: int
+    demand: Number
+    growth: Number
+    competition: Number
+    profitability: Number
+    overall: Number
+    audience: list[SaidOut]
+    styles: list[SaidOut]
+    first_seen_at: datetime
+    analysed_at: datetime
+
+
+class ScorePartOut(Out):
+    """One part of the score, opened to what it was computed from."""
+
+    model_config = ConfigDict(title="ScorePart")
+
+    value: Number
+    unclamped: Number
+    inputs: dict[str, Number | None]
+    formula: str
+
+
+class TrendDetailOut(TrendOut):
+    model_config = ConfigDict(title="TrendDetail")
+
+    parts: dict[str, ScorePartOut]
+
+
+class TrendPointOut(Out):
+    model_config = ConfigDict(title="TrendPoint")
+
+    day: date
+    offers_count: int
+    rating_avg: Number | None
+    reviews_avg: Number | None
+    price_avg: Number | None
+    demand: Number
+    growth: Number
+    competition: Number
+    profitability: Number
+    overall: Number
+
+
+class EvidenceOut(Out):
+    """An offer that the figures are made of, as it was when they were."""
+
+    model_config = ConfigDict(title="Evidence")
+
+    offer_id: UUID
+    title: str
+    marketplace: str
+    seller: str | None
+    image_url: str | None
+    product_url: str | None
+    words: list[str]
+    price: Number | None
+    currency: str | None
+    rating: Number | None
+    reviews_count: int | None
+
+
+class TotalsOut(Out):
+    model_config = ConfigDict(title="TrendTotals")
+
+    trends: int
+    grouped: int = Field(description="Offers that belong to a trend")
+    ungrouped: int
+    analysed_at: datetime | None
+
+
+class TrendFilter(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    query: Text = None
+    marketplace: Text = None
+    style: Text = None
+    audience: Text = None
+    min_overall: Annotated[Decimal | None, Field(ge=0, le=100, max_digits=6)] = None
+    sort: Sort = "-overall"
+    cursor: Cursor = None
+    limit: Limit = DEFAULT_LIMIT
+
+
+@router.get("", response_model=Paged[TrendOut])
+async def list_trends(
+    request: Request,
+    work: OpenWork,
+    who: Viewer,  # noqa: ARG001 - trends are shared, but only with people who signed in
+    wanted: Annotated[TrendFilter, Query()],
+) -> Response:
+    page = queries.trends(work.session, **wanted.model_dump())
+    items = [TrendOut.model_validate(row) for row in page.items]
+    return answer(request, Paged[TrendOut](items=items, next_cursor=page.next_cursor))
+
+
+@router.get("/totals", response_model=TotalsOut)
+async def read_totals(request: Request, work: OpenWork, who: Viewer) -> Response:  # noqa: ARG001 - as above
+    return answer(request, TotalsOut.model_validate(queries.totals(work.session)))
+
+
+@router.get("/{trend_id}", response_model=TrendDetailOut)
+async def read_trend(request: Request, work: OpenWork, who: Viewer, trend_id: UUID) -> Response:  # noqa: ARG001 - as above
+    row = queries.trend(work.session, trend_id)
+    opened = {name: ScorePartOut.model_validate(part) for name, part in parts(queries.figures_of(row)).items()}
+    return answer(request, TrendDetailOut(**TrendOut.model_validate(row).model_dump(), parts=opened))
+
+
+@router.get("/{trend_id}/points", response_model=Listing[TrendPointOut])
+async def list_points(
+    request: Request,
+    work: OpenWork,
+    who: Viewer,  # noqa: ARG001 - as above
+    trend_id: UUID,
+    since: date | None = None,
+) -> Response:
+    rows = queries.points(work.session, trend_id, since=since)
+    return answer(request, Listing[TrendPointOut](items=[TrendPointOut.model_validate(row) for row in rows]))
+
+
+@router.get("/{trend_id}/evidence", response_model=Paged[EvidenceOut])
+async def list_evidence(
+    request: Request,
+    work: OpenWork,
+    who: Viewer,  # noqa: ARG001 - as above
+    trend_id: UUID,
+    cursor: Cursor = None,
+    limit: Limit = DEFAULT_LIMIT,
+) -> Response:
+    page = queries.evidence(work.session, trend_id, cursor=cursor, limit=limit)
+    items = [EvidenceOut.model_validate(row) for row in page.items]
+    return answer(request, Paged[EvidenceOut](items=items, next_cursor=page.next_cursor))
