@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import cold_starts, keeping, reading, sizes
+from tests.bench import art, cold_starts, keeping, mockups, reading, river, sizes, trends
 from tests.bench.figures import Figure
 from tests.bench.house import furnished
 from wareloom.kit.settings import DatabaseSettings
@@ -11,10 +11,14 @@ from wareloom.kit.settings import DatabaseSettings
 WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "imports": cold_starts.figures,
     "sizes": sizes.figures,
+    "art": art.figures,
+    "mockups": mockups.figures,
+    "river": river.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,
     "keeping": keeping.figures,
+    "trends": trends.figures,
 }
 
 

@@ -9,7 +9,7 @@ from wareloom.designs.mockups.drawing import rgb
 from wareloom.designs.mockups.fabrics import FABRICS
 from wareloom.designs.products import Product
 from wareloom.designs.studio import Order
-from wareloom.designs.studios.registry import studio
+from wareloom.designs.studios.artists import studio
 from wareloom.kit.ai.model import Usage
 
 if TYPE_CHECKING:
