@@ -57,6 +57,7 @@ def test_one_design_is_approved_and_another_rejected(page: Page, seller: Seller,
     page.evaluate("window.neverReloaded = true")
     page.get_by_role("button", name="Approve").click()
     expect(page.get_by_text("Approved").first).to_be_visible()
+    expect(page.get_by_text(re.compile("is published at Practice shop"))).to_be_visible()
     page.get_by_role("link", name="Listings").first.click()
     expect(page.get_by_text(re.compile(re.escape(yes["slogan"]))).first).to_be_visible()
     expect(page.get_by_text("Published").first).to_be_visible()

@@ -39,6 +39,9 @@ class Client:
     def post(self, path: str, body: Item | None = None) -> Item:
         return self._document(self._ask("POST", path, body=body))
 
+    def put(self, path: str, body: Item) -> Item:
+        return self._document(self._ask("PUT", path, body=body))
+
     def delete(self, path: str) -> None:
         self._ask("DELETE", path)
 

@@ -1,12 +1,14 @@
 """What a failure means to the shell: one status, and one sentence on standard error."""
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from typer.core import TyperGroup
 
 from wareloom.cli.show import clean, errors, tell
-from wareloom.kit.errors import Blocked, Failure, Malformed, NotFound, Rejected, Unauthenticated, Unavailable
+from wareloom.kit.errors import Blocked, Failure, Forbidden, Malformed, NotFound, Rejected, Unauthenticated, Unavailable
 
 WORK_FAILED, WRONG_INPUT, NOT_SIGNED_IN, UNREACHABLE, INTERRUPTED = 1, 2, 3, 4, 130
 EXIT_STATUSES = (
@@ -36,9 +38,32 @@ def report(failure: Failure) -> None:
         tell("The key came from WARELOOM_KEY." if brought else "To sign in: wareloom login --url https://…")
 
 
+@contextmanager
+def owners_only() -> Generator[None]:
+    """A key that `login` made may do a member's work: whoever is refused may be an owner all the same."""
+    try:
+        yield
+    except Forbidden as refused:
+        raise Forbidden(f"{refused.reason} An owner signs in for this with: wareloom login --role owner") from refused
+
+
 class ListByDefault(TyperGroup):
     """`wareloom offers tee` is `wareloom offers list tee`."""
 
+    usual = "list"
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
-        return super().parse_args(ctx, args if named else ["list", *args])
+        return super().parse_args(ctx, args if self._named(ctx, args) else [self.usual, *args])
+
+    def _named(self, ctx: Any, args: list[str]) -> bool:
+        if not args or args[0] in self.commands or args[0] in ctx.help_option_names:
+            return bool(args)
+        # Where the usual command takes no words, a word is a misspelled command, and is told so.
+        takes_words = any(one.param_type_name == "argument" for one in self.commands[self.usual].params)
+        return not takes_words and not args[0].startswith("-")
+
+
+class ShowByDefault(ListByDefault):
+    """`wareloom plan` is `wareloom plan show`."""
+
+    usual = "show"

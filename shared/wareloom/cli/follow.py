@@ -1,9 +1,7 @@
 """Watch a collection until it ends, with a bar for people and a line per step for logs."""
 
-import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from threading import Event
 from typing import Protocol
 
 import typer
@@ -12,13 +10,10 @@ from rich.table import Column
 
 from wareloom.cli.client import Client
 from wareloom.cli.failures import INTERRUPTED, WORK_FAILED
+from wareloom.cli.poll import each_state
 from wareloom.cli.show import Item, clean, errors, print_json, tell
 from wareloom.cli.spell import count, moment
-from wareloom.kit.errors import Unavailable
 
-_SOON_S, _LATER_S = 0.4, 3.0
-_PATIENCE_S = 60.0
-"""How long the server may be out of reach before following is given up; the collection itself goes on without us."""
 _OPEN = ("queued", "running")
 
 
@@ -49,25 +44,11 @@ def in_words(task: Item) -> str:
 
 
 def _follow(client: Client, task: Item) -> Item:
+    seen = task
     with _display() as display:
-        display.show(task)
-        path, tag, pause, lost_at = f"/tasks/{task['id']}", None, _SOON_S, None
-        while task["status"] in _OPEN:
-            Event().wait(pause)
-            try:
-                changed, tag = client.changed(path, tag)
-            except Unavailable:
-                lost_at = lost_at or time.monotonic()
-                if time.monotonic() - lost_at > _PATIENCE_S:
-                    raise
-                continue
-            lost_at = None
-            # Ask less often while nothing happens, at once more often when something does.
-            pause = min(_LATER_S, pause * 1.5) if changed is None else _SOON_S
-            if changed is not None:
-                task = changed
-                display.show(task)
-    return task
+        for seen in each_state(client, f"/tasks/{task['id']}", task, going=lambda one: one["status"] in _OPEN):
+            display.show(seen)
+    return seen
 
 
 def _verdict(task: Item) -> str:

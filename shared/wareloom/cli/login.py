@@ -3,7 +3,7 @@
 import os
 import platform
 import sys
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -17,6 +17,7 @@ from wareloom.cli.table import print_facts
 from wareloom.kit.errors import Malformed, NotFound, Unauthenticated
 
 _NAME_AT_MOST = 80
+Role = Literal["viewer", "member", "owner"]
 EXAMPLES = (
     "wareloom login --url https://wareloom.example --email you@wareloom.example\n\n"
     "wareloom login --email you@wareloom.example --password-stdin < password-file"
@@ -37,6 +38,10 @@ def login(
     ] = None,
     name: Annotated[str | None, typer.Option(help="What to call the key. Usually this machine's name.")] = None,
     days: Annotated[int, typer.Option(min=1, max=365, help="How long the key lasts.")] = 90,
+    role: Annotated[
+        Role | None,
+        typer.Option(help="What the key may do. Without it: at most a member's work, no shops and no plan."),
+    ] = None,
 ) -> None:
     """Sign in to a deployment, and stay signed in on this machine.
 
@@ -50,9 +55,9 @@ def login(
     if given:
         credential = _brought(Client(address, given), given)
     else:
-        credential = _made(
-            Client(address, None), *_who(address, email, password_stdin=password_stdin), name or _machine(), days
-        )
+        who, password = _who(address, email, password_stdin=password_stdin)
+        wanted = {"name": (name or _machine())[:_NAME_AT_MOST], "expires_in_days": days}
+        credential = _made(Client(address, None), who, password, wanted, role)
     replaced = credentials.load().deployments.get(address)
     credentials.remember(address, credential)
     if replaced and replaced.key != credential.key:
@@ -112,13 +117,13 @@ def _who(url: str, email: str | None, *, password_stdin: bool) -> tuple[str, str
     return who, typer.prompt(f"Password for {who}", hide_input=True, err=True)
 
 
-def _made(client: Client, email: str, password: str, name: str, days: int) -> Credential:
+def _made(client: Client, email: str, password: str, wanted: Item, role: Role | None) -> Credential:
     session, cookie = client.sign_in(email, password)
     me = session["me"]
     signed_in = Client(client.url, session["access_token"])
-    role = "viewer" if me["role"] == "viewer" else "member"
+    careful = "viewer" if me["role"] == "viewer" else "member"
     try:
-        made = signed_in.post("/keys", {"name": name[:_NAME_AT_MOST], "role": role, "expires_in_days": days})
+        made = signed_in.post("/keys", {**wanted, "role": role or careful})
     finally:
         client.sign_out(cookie)
     return _credential(made["key"], made["id"], me)

@@ -6,15 +6,30 @@ from typing import Annotated
 
 import typer
 
-from wareloom.cli import keys, login, offers, parse, scrape, tasks
+from wareloom.cli import (
+    designs,
+    ideas,
+    keys,
+    listings,
+    login,
+    offers,
+    parse,
+    plan,
+    runs,
+    scrape,
+    shops,
+    tasks,
+    trends,
+)
 from wareloom.cli.connection import own_version
 from wareloom.cli.failures import EXIT_STATUSES, report, status_of
+from wareloom.cli.run import EXAMPLES, start
 from wareloom.kit.errors import Failure
 
 app = typer.Typer(
     name="wareloom",
     help=(
-        "Watch what sells, from a terminal.\n\n"
+        "Watch what sells and turn it into designs and listings, from a terminal.\n\n"
         "Sign in once with `wareloom login --url https://…`; from then on every command speaks to that deployment. "
         "Where nobody is there to sign in, set WARELOOM_URL and WARELOOM_KEY instead."
     ),
@@ -29,6 +44,14 @@ app.command()(login.whoami)
 app.add_typer(offers.app, name="offers")
 app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
 app.add_typer(tasks.app, name="tasks")
+app.add_typer(trends.app, name="trends")
+app.command("run", epilog=EXAMPLES)(start)
+app.add_typer(runs.app, name="runs")
+app.add_typer(ideas.app, name="ideas")
+app.add_typer(designs.app, name="designs")
+app.add_typer(listings.app, name="listings")
+app.add_typer(shops.app, name="shops")
+app.add_typer(plan.app, name="plan")
 app.add_typer(keys.app, name="keys")
 app.command(epilog=parse.EXAMPLES)(parse.parse)
 

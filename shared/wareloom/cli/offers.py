@@ -1,7 +1,5 @@
 """Search what marketplaces show, and look at one offer over time."""
 
-import csv
-import sys
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -10,9 +8,10 @@ import typer
 
 from wareloom.cli.client import connected, part
 from wareloom.cli.failures import ListByDefault
-from wareloom.cli.show import Item, Json, print_json, tell
+from wareloom.cli.page import Csv, Everything, Limit, find, print_csv, print_found, tell_more
+from wareloom.cli.show import Item, Json, print_json
 from wareloom.cli.spell import count, moment, money, sparkline
-from wareloom.cli.table import Column, print_facts, print_table
+from wareloom.cli.table import Column, print_facts
 from wareloom.kit.errors import Malformed
 
 app = typer.Typer(
@@ -56,10 +55,10 @@ def list_offers(
     min_rating: Annotated[float | None, typer.Option(min=0, max=5, help="Rated at least so.")] = None,
     min_reviews: Annotated[int | None, typer.Option(min=0, help="Reviewed at least so often.")] = None,
     sort: Annotated[Sort, typer.Option(help="What comes first; - is the greatest or latest.")] = "-last_seen_at",
-    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 20,
-    everything: Annotated[bool, typer.Option("--all", help="Every offer that matches, however many.")] = False,
+    limit: Limit = 20,
+    everything: Everything = False,
     as_json: Json = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, for spreadsheets.")] = False,
+    as_csv: Csv = False,
 ) -> None:
     """Find offers. Everything given must hold.
 
@@ -79,19 +78,12 @@ def list_offers(
         "min_reviews": min_reviews,
         "sort": sort,
     }
-    # One more than is shown says whether there are more.
-    found = list(connected().items("/offers", most=None if everything else limit + 1, **asked))
-    shown = found if everything else found[:limit]
-    if as_json:
-        print_json(shown)
-    elif as_csv:
-        _print_csv(shown)
-    elif not shown:
-        tell("No offer matches.")
+    found = find(connected(), "/offers", limit=limit, everything=everything, **asked)
+    if as_csv:
+        print_csv(found.items, _FIELDS)
+        tell_more(found)
     else:
-        print_table(shown, _COLUMNS)
-    if len(found) > len(shown):
-        tell(f"There are more than these {limit}: --limit N shows more, --all shows every one.")
+        print_found(found, _COLUMNS, as_json=as_json, nothing="No offer matches.")
 
 
 @app.command()
@@ -109,12 +101,6 @@ def show(
         print_json(offer if seen is None else {**offer, "history": seen})
         return
     print_facts(_facts(offer) + ([] if seen is None else _moves(seen)))
-
-
-def _print_csv(offers: list[Item]) -> None:
-    writer = csv.DictWriter(sys.stdout, _FIELDS, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({**offer, "tags": ";".join(offer["tags"])} for offer in offers)
 
 
 def _facts(offer: Item) -> list[tuple[str, str]]:

@@ -28,6 +28,17 @@ def moment(text: str | None) -> str:
     return "" if text is None else f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M}"
 
 
+def span(start: str | None, end: str | None) -> str:
+    """How long it took."""
+    if start is None or end is None:
+        return ""
+    seconds = round((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds())
+    minutes, hours = seconds // 60, seconds // 3600
+    if hours:
+        return f"{hours} h {minutes % 60} min"
+    return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
+
+
 def sparkline(points: Sequence[tuple[datetime, Decimal]], width: int) -> str:
     """One block per stretch of time: a price holds until the next one is seen."""
     if not points:
