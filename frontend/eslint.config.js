@@ -23,7 +23,13 @@ const FEATURES = {
   watches: ['live', 'marketplaces', 'accounts'],
   tasks: ['live', 'marketplaces', 'watches', 'accounts'],
   offers: ['live', 'marketplaces', 'accounts'],
-  home: ['live', 'marketplaces', 'watches', 'tasks', 'offers', 'accounts'],
+  trends: ['live', 'marketplaces', 'offers', 'accounts'],
+  runs: ['live', 'accounts', 'trends'],
+  ideas: ['trends', 'runs'],
+  designs: ['live', 'accounts', 'trends', 'runs'],
+  shops: ['live', 'accounts'],
+  listings: ['live', 'accounts', 'shops', 'runs'],
+  home: ['live', 'marketplaces', 'watches', 'tasks', 'offers', 'accounts', 'trends', 'runs', 'ideas'],
 };
 
 const only = (allowed, own) => ({

@@ -6,6 +6,8 @@ import { useApi } from '@/lib/context';
 import { staleAfter } from '@/lib/hear';
 import type { LiveMessage } from '@/lib/live';
 
+import { tellOf } from './notices';
+
 const GATHER_MS = 120;
 const SOON_MS = 4_000;
 
@@ -29,6 +31,8 @@ export function useHearing(queries: QueryClient): {
     };
     const now = () => {
       const stale = staleAfter(heard);
+      // A word that cannot be had is no trouble of its own: the lists say the same.
+      tellOf(api, heard).catch(() => undefined);
       heard = [];
       gathering = undefined;
       stale.now.forEach(invalidate);

@@ -452,6 +452,468 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Runs */
+        get: operations["list_runs"];
+        put?: never;
+        /** Create Run */
+        post: operations["create_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Run */
+        get: operations["read_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Steps */
+        get: operations["list_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop Run */
+        post: operations["stop_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{run_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume Run */
+        post: operations["resume_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Designs */
+        get: operations["list_designs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count Designs */
+        get: operations["count_designs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/{design_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Design */
+        get: operations["read_design"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/{design_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve Design */
+        post: operations["approve_design"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/{design_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject Design */
+        post: operations["reject_design"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/{design_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Design */
+        post: operations["edit_design"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Listings */
+        get: operations["list_listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{listing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Listing */
+        get: operations["read_listing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{listing_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Listing */
+        post: operations["retry_listing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{listing_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw Listing */
+        post: operations["withdraw_listing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Trends */
+        get: operations["list_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Totals */
+        get: operations["read_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Trend */
+        get: operations["read_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Points */
+        get: operations["list_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Evidence */
+        get: operations["list_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Ideas */
+        get: operations["list_ideas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Idea */
+        get: operations["read_idea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Plan */
+        get: operations["read_plan"];
+        /** Write Plan */
+        put: operations["write_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Studios */
+        get: operations["list_studios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Channels */
+        get: operations["list_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Shops */
+        get: operations["list_shops"];
+        put?: never;
+        /** Create Shop */
+        post: operations["create_shop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete Shop */
+        delete: operations["delete_shop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live/tickets": {
         parameters: {
             query?: never;
@@ -540,6 +1002,55 @@ export interface components {
             /** Digest */
             digest: string;
         };
+        /** Channel */
+        ChannelOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /**
+             * Offline
+             * @description For practice: nothing leaves this machine
+             */
+            offline: boolean;
+            /** Products */
+            products: string[];
+            /**
+             * Parts
+             * @description The calls of one publication, in order
+             */
+            parts: string[];
+            /**
+             * Limits
+             * @description How long titles, tags and descriptions may be there, and who says so
+             */
+            limits: {
+                [key: string]: unknown;
+            };
+            /**
+             * Credentials
+             * @description JSON schema of the connect form
+             */
+            credentials: {
+                [key: string]: unknown;
+            };
+        };
+        /** Cost */
+        CostOut: {
+            /**
+             * Money
+             * @description US dollars
+             */
+            money: string;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Images */
+            images: number;
+            /** Calls */
+            calls: number;
+        };
         /** Credentials */
         Credentials: {
             /**
@@ -549,6 +1060,389 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * DesignChanges
+         * @description What is to be different; nothing at all draws another take on the same.
+         */
+        DesignChanges: {
+            /** Slogan */
+            slogan?: string | null;
+            /** Palette */
+            palette?: string[] | null;
+            /** Motifs */
+            motifs?: string[] | null;
+            /** Style */
+            style?: string | null;
+            /** Layout */
+            layout?: string | null;
+            /** Font */
+            font?: string | null;
+            /** On Dark */
+            on_dark?: boolean | null;
+            /** Prompt */
+            prompt?: string | null;
+            /** Studio */
+            studio?: string | null;
+        };
+        /** DesignCounts */
+        DesignCountsOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /** DesignDetail */
+        DesignDetailOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Parent Id
+             * @description The design that it was edited from
+             */
+            parent_id: string | null;
+            /** Variant */
+            variant: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "planned" | "waiting" | "approved" | "rejected" | "expired" | "failed";
+            /** Reason */
+            reason: string | null;
+            /** Studio */
+            studio: string;
+            /** Slogan */
+            slogan: string;
+            /** Style */
+            style: string;
+            /** Palette */
+            palette: string[];
+            /** Motifs */
+            motifs: string[];
+            /** Layout */
+            layout: string | null;
+            /** Font */
+            font: string | null;
+            /** Prompt */
+            prompt: string;
+            /**
+             * On Dark
+             * @description Light inks, for dark fabric
+             */
+            on_dark: boolean;
+            /** Made With */
+            made_with: {
+                [key: string]: unknown;
+            };
+            /** Width */
+            width: number | null;
+            /** Height */
+            height: number | null;
+            /** Dpi */
+            dpi: number | null;
+            /**
+             * Effective Dpi
+             * @description Of the pixels that were really drawn
+             */
+            effective_dpi: number | null;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Art Url */
+            art_url: string | null;
+            /** Mockups */
+            mockups: components["schemas"]["MockupOut"][];
+            /** Decided By */
+            decided_by: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Generated At */
+            generated_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Readiness
+             * @description The print specification of each product, and how it is met
+             */
+            readiness: components["schemas"]["ReadinessOut"][];
+        };
+        /** Design */
+        DesignOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Parent Id
+             * @description The design that it was edited from
+             */
+            parent_id: string | null;
+            /** Variant */
+            variant: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "planned" | "waiting" | "approved" | "rejected" | "expired" | "failed";
+            /** Reason */
+            reason: string | null;
+            /** Studio */
+            studio: string;
+            /** Slogan */
+            slogan: string;
+            /** Style */
+            style: string;
+            /** Palette */
+            palette: string[];
+            /** Motifs */
+            motifs: string[];
+            /** Layout */
+            layout: string | null;
+            /** Font */
+            font: string | null;
+            /** Prompt */
+            prompt: string;
+            /**
+             * On Dark
+             * @description Light inks, for dark fabric
+             */
+            on_dark: boolean;
+            /** Made With */
+            made_with: {
+                [key: string]: unknown;
+            };
+            /** Width */
+            width: number | null;
+            /** Height */
+            height: number | null;
+            /** Dpi */
+            dpi: number | null;
+            /**
+             * Effective Dpi
+             * @description Of the pixels that were really drawn
+             */
+            effective_dpi: number | null;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Art Url */
+            art_url: string | null;
+            /** Mockups */
+            mockups: components["schemas"]["MockupOut"][];
+            /** Decided By */
+            decided_by: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Generated At */
+            generated_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * Evidence
+         * @description An offer that the figures are made of, as it was when they were.
+         */
+        EvidenceOut: {
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
+            /** Title */
+            title: string;
+            /** Marketplace */
+            marketplace: string;
+            /** Seller */
+            seller: string | null;
+            /** Image Url */
+            image_url: string | null;
+            /** Product Url */
+            product_url: string | null;
+            /** Words */
+            words: string[];
+            /** Price */
+            price: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Rating */
+            rating: string | null;
+            /** Reviews Count */
+            reviews_count: number | null;
+        };
+        /** Finding */
+        FindingOut: {
+            /** Severity */
+            severity: string;
+            /** Text */
+            text: string;
+            /** Fix */
+            fix: string;
+        };
+        /** IdeaDetail */
+        IdeaDetailOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /** Number */
+            number: number;
+            /** Slogan */
+            slogan: string;
+            /** Concept */
+            concept: string;
+            /** Design Prompt */
+            design_prompt: string;
+            /** Palette */
+            palette: string[];
+            /** Products */
+            products: string[];
+            /** Tags */
+            tags: string[];
+            /** Style */
+            style: string;
+            /** Motifs */
+            motifs: string[];
+            /** Mood */
+            mood: string;
+            /**
+             * Made By
+             * @description The model that wrote it
+             */
+            made_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Brief
+             * @description What the model was told of the trend
+             */
+            brief: {
+                [key: string]: unknown;
+            };
+        };
+        /** Idea */
+        IdeaOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /** Number */
+            number: number;
+            /** Slogan */
+            slogan: string;
+            /** Concept */
+            concept: string;
+            /** Design Prompt */
+            design_prompt: string;
+            /** Palette */
+            palette: string[];
+            /** Products */
+            products: string[];
+            /** Tags */
+            tags: string[];
+            /** Style */
+            style: string;
+            /** Motifs */
+            motifs: string[];
+            /** Mood */
+            mood: string;
+            /**
+             * Made By
+             * @description The model that wrote it
+             */
+            made_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /** Invitation */
         InvitationOut: {
@@ -606,6 +1500,90 @@ export interface components {
             /** Revoked At */
             revoked_at: string | null;
         };
+        /** Listing */
+        ListingOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * Design Id
+             * Format: uuid
+             */
+            design_id: string;
+            /**
+             * Shop Id
+             * Format: uuid
+             */
+            shop_id: string;
+            /** Shop Name */
+            shop_name: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "publishing" | "published" | "undoing" | "failed" | "withdrawing" | "withdrawn";
+            /** Reason */
+            reason: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /** Tags */
+            tags: string[];
+            /** Currency */
+            currency: string;
+            /** Price From */
+            price_from: string;
+            /**
+             * Variants
+             * @description Product, colour, size and price
+             */
+            variants: {
+                [key: string]: unknown;
+            }[];
+            /** External Id */
+            external_id: string | null;
+            /**
+             * Url
+             * @description Where it can be seen at the channel
+             */
+            url: string | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /**
+             * Parts
+             * @description The calls of its publication, in order
+             */
+            parts: components["schemas"]["PartOut"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Published At */
+            published_at: string | null;
+        };
+        /** Listing[ChannelOut] */
+        Listing_ChannelOut_: {
+            /** Items */
+            items: components["schemas"]["ChannelOut"][];
+        };
         /** Listing[InvitationOut] */
         Listing_InvitationOut_: {
             /** Items */
@@ -626,6 +1604,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["MemberOut"][];
         };
+        /** Listing[ShopOut] */
+        Listing_ShopOut_: {
+            /** Items */
+            items: components["schemas"]["ShopOut"][];
+        };
         /** Listing[SightingOut] */
         Listing_SightingOut_: {
             /** Items */
@@ -635,6 +1618,16 @@ export interface components {
         Listing_SignInOut_: {
             /** Items */
             items: components["schemas"]["SignInOut"][];
+        };
+        /** Listing[StudioOut] */
+        Listing_StudioOut_: {
+            /** Items */
+            items: components["schemas"]["StudioOut"][];
+        };
+        /** Listing[TrendPointOut] */
+        Listing_TrendPointOut_: {
+            /** Items */
+            items: components["schemas"]["TrendPointOut"][];
         };
         /** Listing[WatchOut] */
         Listing_WatchOut_: {
@@ -702,6 +1695,22 @@ export interface components {
              * Format: date-time
              */
             joined_at: string;
+        };
+        /** Mockup */
+        MockupOut: {
+            /** Product */
+            product: string;
+            /** Colour */
+            colour: string;
+            /**
+             * Url
+             * @description Readable for a while
+             */
+            url: string;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
         };
         /** NewInvitation */
         NewInvitation: {
@@ -900,10 +1909,52 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[DesignOut] */
+        Paged_DesignOut_: {
+            /** Items */
+            items: components["schemas"]["DesignOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[EvidenceOut] */
+        Paged_EvidenceOut_: {
+            /** Items */
+            items: components["schemas"]["EvidenceOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[IdeaOut] */
+        Paged_IdeaOut_: {
+            /** Items */
+            items: components["schemas"]["IdeaOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[ListingOut] */
+        Paged_ListingOut_: {
+            /** Items */
+            items: components["schemas"]["ListingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[OfferOut] */
         Paged_OfferOut_: {
             /** Items */
             items: components["schemas"]["OfferOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[RunOut] */
+        Paged_RunOut_: {
+            /** Items */
+            items: components["schemas"]["RunOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[StepOut] */
+        Paged_StepOut_: {
+            /** Items */
+            items: components["schemas"]["StepOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -914,12 +1965,84 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[TrendOut] */
+        Paged_TrendOut_: {
+            /** Items */
+            items: components["schemas"]["TrendOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Part */
+        PartOut: {
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ahead" | "claimed" | "waiting" | "done" | "undone";
+            /** Tries */
+            tries: number;
+            /** Claimed At */
+            claimed_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Current */
             current: string;
             /** New */
             new: string;
+        };
+        /** Plan */
+        PlanOut: {
+            /**
+             * Daily
+             * @description Whether a run begins every day by itself
+             */
+            daily: boolean;
+            /**
+             * Trends
+             * @description How many trends the daily run works on
+             */
+            trends: number;
+            /**
+             * Run Money
+             * @description US dollars that one run may spend
+             */
+            run_money: string;
+            /** Run Tokens */
+            run_tokens: number;
+            /**
+             * Month Money
+             * @description US dollars that all runs of a calendar month may spend
+             */
+            month_money: string;
+            /** Month Tokens */
+            month_tokens: number;
+            /**
+             * Spent Money
+             * @description US dollars spent this month
+             */
+            spent_money: string;
+            /** Spent Tokens */
+            spent_tokens: number;
+        };
+        /** PlanWanted */
+        PlanWanted: {
+            /** Daily */
+            daily: boolean;
+            /** Trends */
+            trends: number;
+            /** Run Money */
+            run_money: number | string;
+            /** Run Tokens */
+            run_tokens: number;
+            /** Month Money */
+            month_money: number | string;
+            /** Month Tokens */
+            month_tokens: number;
         };
         /** ProfileChange */
         ProfileChange: {
@@ -931,6 +2054,22 @@ export interface components {
              */
             workspace?: string | null;
         };
+        /** Readiness */
+        ReadinessOut: {
+            /** Product */
+            product: string;
+            /** Ready */
+            ready: boolean;
+            /** Effective Dpi */
+            effective_dpi: number;
+            /**
+             * Area
+             * @description The print area, in inches
+             */
+            area: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+        };
         /** Ready */
         ReadyOut: {
             /** Status */
@@ -941,6 +2080,11 @@ export interface components {
             };
             /** Release */
             release: string;
+        };
+        /** Refusal */
+        Refusal: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Registration
@@ -969,6 +2113,84 @@ export interface components {
              */
             role: "owner" | "member" | "viewer";
         };
+        /** Run */
+        RunOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Started By */
+            started_by: string;
+            /** About */
+            about: string;
+            /** Trends Wanted */
+            trends_wanted: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "stopped";
+            /** Reason */
+            reason: string | null;
+            /** Attempt */
+            attempt: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Stages
+             * @description Every verb of the state machine, in order
+             */
+            stages: components["schemas"]["StageOut"][];
+            cost: components["schemas"]["CostOut"];
+        };
+        /** RunWanted */
+        RunWanted: {
+            /**
+             * Trends
+             * @description How many of the best trends to work on
+             * @default 5
+             */
+            trends: number;
+        };
+        /** Said */
+        SaidOut: {
+            /** Word */
+            word: string;
+            /**
+             * Offers
+             * @description How many offers say so
+             */
+            offers: number;
+        };
+        /**
+         * ScorePart
+         * @description One part of the score, opened to what it was computed from.
+         */
+        ScorePartOut: {
+            /** Value */
+            value: string;
+            /** Unclamped */
+            unclamped: string;
+            /** Inputs */
+            inputs: {
+                [key: string]: string | null;
+            };
+            /** Formula */
+            formula: string;
+        };
         /** Session */
         Session: {
             /** Access Token */
@@ -981,6 +2203,53 @@ export interface components {
             /** Expires In */
             expires_in: number;
             me: components["schemas"]["MeOut"];
+        };
+        /**
+         * Shop
+         * @description Its credentials are never shown again, to anybody.
+         */
+        ShopOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Channel */
+            channel: string;
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "connected" | "refused" | "disconnected";
+            /** Reason */
+            reason: string | null;
+            /** Connected By */
+            connected_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Checked At */
+            checked_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+        };
+        /** ShopWanted */
+        ShopWanted: {
+            /** Channel */
+            channel: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Credentials */
+            credentials: {
+                [key: string]: string;
+            };
         };
         /** Sighting */
         SightingOut: {
@@ -1026,6 +2295,98 @@ export interface components {
             expires_at: string;
             /** Current */
             current: boolean;
+        };
+        /** Stage */
+        StageOut: {
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "analyse" | "ideate" | "generate" | "approve" | "publish";
+            /** Title */
+            title: string;
+            /**
+             * Total
+             * @description How many steps are known so far
+             */
+            total: number;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+        };
+        /** Step */
+        StepOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "analyse" | "ideate" | "generate" | "approve" | "publish";
+            /**
+             * Subject Id
+             * Format: uuid
+             * @description The run itself, a trend or a design
+             */
+            subject_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "waiting" | "done" | "rejected" | "blocked" | "failed";
+            /** Kind */
+            kind: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Tries */
+            tries: number;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+        };
+        /** Studio */
+        StudioOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /**
+             * Offline
+             * @description Works without a model and costs nothing
+             */
+            offline: boolean;
+            /**
+             * Layouts
+             * @description What a design may be laid out as; empty where the studio decides
+             */
+            layouts: string[];
+            /** Fonts */
+            fonts: string[];
+            /** Styles */
+            styles: string[];
         };
         /** Task */
         TaskOut: {
@@ -1097,6 +2458,172 @@ export interface components {
              * @default /ws
              */
             path: string;
+        };
+        /** TrendTotals */
+        TotalsOut: {
+            /** Trends */
+            trends: number;
+            /**
+             * Grouped
+             * @description Offers that belong to a trend
+             */
+            grouped: number;
+            /** Ungrouped */
+            ungrouped: number;
+            /** Analysed At */
+            analysed_at: string | null;
+        };
+        /** TrendDetail */
+        TrendDetailOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string[];
+            /** Marketplaces */
+            marketplaces: {
+                [key: string]: number;
+            };
+            /** Offers Count */
+            offers_count: number;
+            /** Rating Avg */
+            rating_avg: string | null;
+            /** Reviews Avg */
+            reviews_avg: string | null;
+            /**
+             * Currency
+             * @description Of the prices: the one that most of its offers are sold in
+             */
+            currency: string | null;
+            /** Price Avg */
+            price_avg: string | null;
+            /** Price Min */
+            price_min: string | null;
+            /** Price Max */
+            price_max: string | null;
+            /** Priced Count */
+            priced_count: number;
+            /** Demand */
+            demand: string;
+            /** Growth */
+            growth: string;
+            /** Competition */
+            competition: string;
+            /** Profitability */
+            profitability: string;
+            /** Overall */
+            overall: string;
+            /** Audience */
+            audience: components["schemas"]["SaidOut"][];
+            /** Styles */
+            styles: components["schemas"]["SaidOut"][];
+            /**
+             * First Seen At
+             * Format: date-time
+             */
+            first_seen_at: string;
+            /**
+             * Analysed At
+             * Format: date-time
+             */
+            analysed_at: string;
+            /** Parts */
+            parts: {
+                [key: string]: components["schemas"]["ScorePartOut"];
+            };
+        };
+        /** Trend */
+        TrendOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string[];
+            /** Marketplaces */
+            marketplaces: {
+                [key: string]: number;
+            };
+            /** Offers Count */
+            offers_count: number;
+            /** Rating Avg */
+            rating_avg: string | null;
+            /** Reviews Avg */
+            reviews_avg: string | null;
+            /**
+             * Currency
+             * @description Of the prices: the one that most of its offers are sold in
+             */
+            currency: string | null;
+            /** Price Avg */
+            price_avg: string | null;
+            /** Price Min */
+            price_min: string | null;
+            /** Price Max */
+            price_max: string | null;
+            /** Priced Count */
+            priced_count: number;
+            /** Demand */
+            demand: string;
+            /** Growth */
+            growth: string;
+            /** Competition */
+            competition: string;
+            /** Profitability */
+            profitability: string;
+            /** Overall */
+            overall: string;
+            /** Audience */
+            audience: components["schemas"]["SaidOut"][];
+            /** Styles */
+            styles: components["schemas"]["SaidOut"][];
+            /**
+             * First Seen At
+             * Format: date-time
+             */
+            first_seen_at: string;
+            /**
+             * Analysed At
+             * Format: date-time
+             */
+            analysed_at: string;
+        };
+        /** TrendPoint */
+        TrendPointOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Offers Count */
+            offers_count: number;
+            /** Rating Avg */
+            rating_avg: string | null;
+            /** Reviews Avg */
+            reviews_avg: string | null;
+            /** Price Avg */
+            price_avg: string | null;
+            /** Demand */
+            demand: string;
+            /** Growth */
+            growth: string;
+            /** Competition */
+            competition: string;
+            /** Profitability */
+            profitability: string;
+            /** Overall */
+            overall: string;
         };
         /** Verification */
         VerificationOut: {
@@ -2173,6 +3700,985 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                status?: ("queued" | "running" | "waiting" | "succeeded" | "failed" | "stopped") | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_RunOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_steps: {
+        parameters: {
+            query?: {
+                verb?: ("analyse" | "ideate" | "generate" | "approve" | "publish") | null;
+                status?: ("queued" | "running" | "waiting" | "done" | "rejected" | "blocked" | "failed") | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_StepOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_designs: {
+        parameters: {
+            query?: {
+                status?: ("planned" | "waiting" | "approved" | "rejected" | "expired" | "failed") | null;
+                run_id?: string | null;
+                trend_id?: string | null;
+                idea_id?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_DesignOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_designs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignCountsOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                design_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                design_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                design_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                design_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_listings: {
+        parameters: {
+            query?: {
+                status?: ("draft" | "publishing" | "published" | "undoing" | "failed" | "withdrawing" | "withdrawn") | null;
+                channel?: string | null;
+                design_id?: string | null;
+                run_id?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_ListingOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_listing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_listing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_listing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trends: {
+        parameters: {
+            query?: {
+                query?: string | null;
+                marketplace?: string | null;
+                style?: string | null;
+                audience?: string | null;
+                min_overall?: number | string | null;
+                sort?: "-overall" | "-demand" | "-growth" | "competition" | "-competition" | "-profitability" | "-offers_count" | "name";
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_TrendOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_trend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_points: {
+        parameters: {
+            query?: {
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_TrendPointOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_evidence: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_EvidenceOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_ideas: {
+        parameters: {
+            query?: {
+                run_id?: string | null;
+                trend_id?: string | null;
+                query?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_IdeaOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_idea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_studios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_StudioOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ChannelOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_shops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShopOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopOut"];
                 };
             };
             /** @description Why it did not work */

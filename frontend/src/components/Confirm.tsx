@@ -8,22 +8,35 @@ interface ConfirmProps {
   /** The act itself, as its button says it: "Revoke key". */
   act: string;
   busy?: boolean;
+  /** What the way out says. */
+  keep?: string;
+  /** Nothing is lost by it. */
+  calm?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-export function Confirm({ opened, title, children, act, busy = false, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({
+  opened,
+  title,
+  children,
+  act,
+  busy = false,
+  keep = 'Keep it',
+  calm = false,
+  ...on
+}: ConfirmProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="sm">
+    <Modal opened={opened} onClose={on.onClose} title={title} size="sm">
       <Stack gap="lg">
         <Text size="sm" component="div">
           {children}
         </Text>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+          <Button variant="default" onClick={on.onClose} data-autofocus>
+            {keep}
           </Button>
-          <Button color="madder.7" autoContrast={false} loading={busy} onClick={onConfirm}>
+          <Button {...(calm ? {} : { color: 'madder.7', autoContrast: false })} loading={busy} onClick={on.onConfirm}>
             {act}
           </Button>
         </Group>

@@ -1,31 +1,48 @@
 import { keys } from './keys';
 import type { LiveMessage } from './live';
 
+type Key = readonly unknown[];
+
 export interface Stale {
   /** Queries to fetch again at once. */
-  now: (readonly unknown[])[];
+  now: Key[];
   /** Tasks whose row alone is fetched and put into the lists that show it. */
   tasks: string[];
-  /** Queries that grow with every page of a collection: a few times a minute is enough. */
-  soon: (readonly unknown[])[];
+  /** Queries that grow with every page of a collection, or step of a run: a few times a minute is enough. */
+  soon: Key[];
 }
 
 /** What a batch of messages makes out of date. */
 export function staleAfter(messages: readonly LiveMessage[]): Stale {
-  const now = new Map<string, readonly unknown[]>();
-  const soon = new Map<string, readonly unknown[]>();
+  const now = new Map<string, Key>();
+  const soon = new Map<string, Key>();
   const tasks = new Set<string>();
-  const add = (to: Map<string, readonly unknown[]>, key: readonly unknown[]) => to.set(key.join('/'), key);
-
-  for (const { topic, event, ids } of messages) {
-    const task = ids.task_id;
-    if (topic === 'market' && task !== undefined) {
-      tasks.add(task);
-      if (event === 'TaskOpened') add(now, keys.taskLists);
-      else add(event === 'TaskEnded' ? now : soon, keys.offers);
-    } else if (topic === 'market' && event === 'WatchChanged') add(now, keys.watches);
-    else add(now, [topic]);
-    if (event !== 'TaskProgressed') add(soon, keys.audit);
+  for (const message of messages) {
+    const touched = touchedBy(message);
+    for (const key of touched.now) now.set(key.join('/'), key);
+    for (const key of touched.soon) soon.set(key.join('/'), key);
+    for (const id of touched.tasks) tasks.add(id);
   }
   return { now: [...now.values()], tasks: [...tasks], soon: [...soon.values()] };
+}
+
+function touchedBy(message: LiveMessage): Stale {
+  const { topic, event, ids } = message;
+  if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
+  if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
+  const now = event === 'WatchChanged' ? keys.watches : [topic];
+  return { now: [now], tasks: [], soon: [keys.audit] };
+}
+
+function byTask(event: string, id: string): Stale {
+  if (event === 'TaskProgressed') return { now: [], tasks: [id], soon: [keys.offers] };
+  if (event === 'TaskOpened') return { now: [keys.taskLists], tasks: [id], soon: [keys.audit] };
+  return event === 'TaskEnded'
+    ? { now: [keys.offers], tasks: [id], soon: [keys.audit] }
+    : { now: [], tasks: [id], soon: [keys.offers, keys.audit] };
+}
+
+/** A run of many designs takes a step every moment: its own row at once, the lists around it a little later. */
+function byStep(runId: string): Stale {
+  return { now: [keys.run(runId)], tasks: [], soon: [keys.stepsOf(runId), keys.runLists, keys.plan] };
 }

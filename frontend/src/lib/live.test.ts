@@ -77,7 +77,10 @@ describe('the live connection', () => {
     live.start();
     await connect(7);
     expect(wire().address).toBe('/ws?ticket=a%20b');
-    expect(wire().sent[0]).toEqual({ action: 'subscribe', topics: ['market', 'accounts', 'audit'] });
+    expect(wire().sent[0]).toEqual({
+      action: 'subscribe',
+      topics: ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings'],
+    });
     expect(statuses).toEqual(['connecting', 'live']);
   });
 

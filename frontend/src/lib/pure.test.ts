@@ -83,6 +83,11 @@ describe('messages of the socket', () => {
     expect(staleAfter([message('TaskOpened', { task_id: 'a' })]).now).toEqual([keys.taskLists]);
     expect(staleAfter([message('TaskEnded', { task_id: 'a' })]).now).toEqual([keys.offers]);
   });
+  it('about a step fetch the run at once, and the lists around it a little later', () => {
+    const stale = staleAfter([message('RunProgressed', { run_id: 'r', verb: 'ideate', subject_id: 's' }, 'runs')]);
+    expect(stale).toEqual({ now: [keys.run('r')], tasks: [], soon: [keys.stepsOf('r'), keys.runLists, keys.plan] });
+    expect(staleAfter([message('RunEnded', { run_id: 'r' }, 'runs')]).now).toEqual([keys.runs]);
+  });
   it('that are not known make their whole room stale', () => {
     expect(staleAfter([message('SomethingNew', {}, 'accounts')]).now).toEqual([['accounts']]);
   });

@@ -1,8 +1,13 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { auditSearch } from '@/features/audit/search';
+import { designSearch, reviewSearch } from '@/features/designs/search';
+import { ideaSearch } from '@/features/ideas/search';
+import { listingSearch } from '@/features/listings/search';
 import { offerSearch } from '@/features/offers/search';
+import { runSearch, stepSearch } from '@/features/runs/search';
 import { taskSearch } from '@/features/tasks/search';
+import { trendSearch } from '@/features/trends/search';
 import type { Outside } from '@/lib/context';
 import { given, innerPlace, type Search, text } from '@/lib/search';
 
@@ -85,6 +90,63 @@ const task = createRoute({
   path: '/tasks/$taskId',
   component: lazyRouteComponent(lazy.task, 'TaskPage'),
 });
+const trends = createRoute({
+  getParentRoute: () => inside,
+  path: '/trends',
+  validateSearch: trendSearch,
+  component: lazyRouteComponent(lazy.trends, 'TrendsPage'),
+});
+const trend = createRoute({
+  getParentRoute: () => inside,
+  path: '/trends/$trendId',
+  component: lazyRouteComponent(lazy.trend, 'TrendPage'),
+});
+const ideas = createRoute({
+  getParentRoute: () => inside,
+  path: '/ideas',
+  validateSearch: ideaSearch,
+  component: lazyRouteComponent(lazy.ideas, 'IdeasPage'),
+});
+const runs = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs',
+  validateSearch: runSearch,
+  component: lazyRouteComponent(lazy.runs, 'RunsPage'),
+});
+const run = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs/$runId',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(lazy.run, 'RunPage'),
+});
+const designs = createRoute({
+  getParentRoute: () => inside,
+  path: '/designs',
+  validateSearch: designSearch,
+  component: lazyRouteComponent(lazy.designs, 'DesignsPage'),
+});
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/designs/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(lazy.review, 'ReviewPage'),
+});
+const design = createRoute({
+  getParentRoute: () => inside,
+  path: '/designs/$designId',
+  component: lazyRouteComponent(lazy.design, 'DesignPage'),
+});
+const listings = createRoute({
+  getParentRoute: () => inside,
+  path: '/listings',
+  validateSearch: listingSearch,
+  component: lazyRouteComponent(lazy.listings, 'ListingsPage'),
+});
+const listing = createRoute({
+  getParentRoute: () => inside,
+  path: '/listings/$listingId',
+  component: lazyRouteComponent(lazy.listing, 'ListingPage'),
+});
 const audit = createRoute({
   getParentRoute: () => inside,
   path: '/audit',
@@ -122,6 +184,16 @@ const accessKeys = createRoute({
   path: '/keys',
   component: lazyRouteComponent(lazy.sections, 'KeysSection'),
 });
+const budget = createRoute({
+  getParentRoute: () => settings,
+  path: '/runs',
+  component: lazyRouteComponent(lazy.sections, 'RunsSection'),
+});
+const shops = createRoute({
+  getParentRoute: () => settings,
+  path: '/shops',
+  component: lazyRouteComponent(lazy.sections, 'ShopsSection'),
+});
 const people = createRoute({
   getParentRoute: () => settings,
   path: '/people',
@@ -137,8 +209,18 @@ export const tree = root.addChildren([
     offer,
     tasks,
     task,
+    trends,
+    trend,
+    ideas,
+    runs,
+    run,
+    designs,
+    review,
+    design,
+    listings,
+    listing,
     audit,
-    settings.addChildren([settingsStart, profile, devices, accessKeys, people]),
+    settings.addChildren([settingsStart, profile, devices, accessKeys, budget, shops, people]),
     lost,
   ]),
 ]);

@@ -22,6 +22,7 @@ if (typeof window !== 'undefined') {
     takeRecords = () => [];
   }
   Object.assign(window, { ResizeObserver: Silent, IntersectionObserver: Silent, scrollTo: () => undefined });
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
 }
 

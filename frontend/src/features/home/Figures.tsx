@@ -7,11 +7,26 @@ import classes from './home.module.css';
 import type { Recent } from './recent';
 
 /** Only what the API tells: a figure that may be larger than what was fetched says "at least". */
-export function Figures({ recent, watched }: { recent: Recent; watched: number | null }) {
+export function Figures({
+  recent,
+  watched,
+  undecided,
+}: {
+  recent: Recent;
+  watched: number | null;
+  undecided: number | null;
+}) {
   const least = recent.whole ? '' : 'at least ';
   const open = recent.running;
   return (
     <Paper component="section" aria-label="At a glance" className={classes.figures} shadow="sm">
+      <Link to="/designs" search={{ status: 'waiting' }} className={classes.link}>
+        <Figure
+          value={undecided}
+          name={undecided === 1 ? 'design waits for you' : 'designs wait for you'}
+          lively={(undecided ?? 0) > 0}
+        />
+      </Link>
       <Figure value={open} name={open === 1 ? 'collection open' : 'collections open'} lively={open > 0} />
       <Figure value={watched} name={watched === 1 ? 'target watched' : 'targets watched'} />
       <Figure value={recent.fresh} name={`${least}new offers in 24 hours`} />

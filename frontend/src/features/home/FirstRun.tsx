@@ -11,6 +11,7 @@ const STEPS = [
   ['Collect', 'Wareloom reads the target page by page, politely, and keeps every offer it shows.'],
   ['Watch', 'A watched target is read again on the marketplace’s schedule; what changed is kept as history.'],
   ['See it move', 'Search the offers, and open one to see its price and reviews over time.'],
+  ['Run', 'A run finds the trends among the offers, draws designs for the best ones, and waits for your yes.'],
 ] as const;
 
 /** Nothing was ever collected: the first step is here, not behind a link. */

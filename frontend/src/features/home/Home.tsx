@@ -6,9 +6,11 @@ import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
 import { failed, told } from '@/components/toast';
 import { NewestOffers } from '@/features/offers/NewestOffers';
+import { LatestRuns } from '@/features/runs/LatestRuns';
 import { isOpen, useStartTask, useTasks } from '@/features/tasks/queries';
 import { TaskRow } from '@/features/tasks/TaskRow';
 import taskClasses from '@/features/tasks/tasks.module.css';
+import { BestTrends } from '@/features/trends/BestTrends';
 import { useWatches } from '@/features/watches/queries';
 import { WatchList } from '@/features/watches/WatchList';
 import { useNow } from '@/lib/now';
@@ -17,6 +19,7 @@ import type { Wanted } from '@/lib/schema';
 import { Figures } from './Figures';
 import { FirstRun } from './FirstRun';
 import { recent } from './recent';
+import { useUndecided } from './waiting';
 
 const DAY_MS = 86_400_000;
 const LOOKED_AT = 100;
@@ -27,6 +30,7 @@ export function Home() {
   const watches = useWatches();
   const start = useStartTask();
   const since = useNow() - DAY_MS;
+  const undecided = useUndecided();
 
   if (query.isPending) {
     return (
@@ -48,8 +52,18 @@ export function Home() {
   };
   return (
     <Stack gap="lg">
-      <Figures recent={recent(items, since, query.hasNextPage)} watched={watches.data?.length ?? null} />
+      <Figures
+        recent={recent(items, since, query.hasNextPage)}
+        watched={watches.data?.length ?? null}
+        undecided={undecided}
+      />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Panel flush title="Best trends" action={<More to="/trends">All trends</More>}>
+          <BestTrends />
+        </Panel>
+        <Panel flush title="Runs" action={<More to="/runs">All runs</More>}>
+          <LatestRuns />
+        </Panel>
         <Panel flush title="Latest tasks" action={<More to="/tasks">All tasks</More>}>
           <ul className={taskClasses.list} aria-label="Latest tasks">
             {items.slice(0, SHOWN).map((task) => (
@@ -71,7 +85,7 @@ export function Home() {
   );
 }
 
-function More({ to, children }: { to: '/tasks' | '/offers'; children: string }) {
+function More({ to, children }: { to: '/tasks' | '/offers' | '/trends' | '/runs'; children: string }) {
   return (
     <Box style={{ flex: 'none' }}>
       <TextLink

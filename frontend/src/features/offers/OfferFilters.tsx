@@ -1,6 +1,5 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 
 import { useMarketplaces } from '@/features/marketplaces/queries';
 import { useDraft } from '@/lib/draft';
@@ -163,35 +162,5 @@ function Chip({ said, onOff }: { said: string; onOff: () => void }) {
     >
       {said}
     </Button>
-  );
-}
-
-export function SearchBox({ search, onSearch }: Omit<OfferFiltersProps, 'currencies'>) {
-  const field = useDraft(search.query ?? '', (written) => {
-    onSearch(changed(search, { query: written }));
-  });
-  const settle = useDebouncedCallback(field.send, 300);
-  return (
-    <form
-      role="search"
-      className={classes.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle.flush();
-      }}
-    >
-      <TextInput
-        type="search"
-        aria-label="Search offers"
-        placeholder="Search words, “a phrase”, -not"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        maxLength={200}
-        value={field.draft}
-        onChange={(event) => {
-          field.write(event.currentTarget.value);
-          settle(event.currentTarget.value);
-        }}
-      />
-    </form>
   );
 }

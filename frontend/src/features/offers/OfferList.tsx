@@ -7,9 +7,10 @@ import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
 import { Rows } from '@/components/Rows';
+import { SearchField } from '@/components/SearchField';
 
 import { OfferCards } from './OfferCards';
-import { OfferChips, OfferFilters, SearchBox } from './OfferFilters';
+import { OfferChips, OfferFilters } from './OfferFilters';
 import classes from './offers.module.css';
 import { OfferTable } from './OfferTable';
 import { useOffers } from './queries';
@@ -33,7 +34,14 @@ export function OfferList({ search, onSearch }: OfferListProps) {
     <Paper style={{ borderColor: 'var(--wl-line)', overflow: 'hidden' }} shadow="sm">
       <Stack gap="md" p={{ base: 'sm', sm: 'lg' }}>
         <Group gap="sm">
-          <SearchBox search={search} onSearch={put} />
+          <SearchField
+            label="Search offers"
+            placeholder="Search words, “a phrase”, -not"
+            value={search.query}
+            onValue={(query) => {
+              put(changed(search, { query }));
+            }}
+          />
           <Select
             aria-label="Sort by"
             w={190}

@@ -1,8 +1,8 @@
-import { Group, Table, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { Picture } from '@/components/Picture';
+import { type Column, SortHeading } from '@/components/SortHeading';
 import { When } from '@/components/When';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 import { count, money } from '@/lib/format';
@@ -17,14 +17,7 @@ interface OfferTableProps {
   onSort: (sort: OfferSort) => void;
 }
 
-interface Column {
-  name: string;
-  /** What a click sorts by: the first, and when that is on already, the second. */
-  sorts?: [OfferSort, OfferSort?];
-  right?: boolean;
-}
-
-const COLUMNS: Column[] = [
+const COLUMNS: Column<OfferSort>[] = [
   { name: 'Offer' },
   { name: 'Marketplace' },
   { name: 'Price', sorts: ['price', '-price'], right: true },
@@ -40,7 +33,7 @@ export function OfferTable({ offers, sort, onSort }: OfferTableProps) {
       <Table.Thead>
         <Table.Tr>
           {COLUMNS.map((column) => (
-            <Heading key={column.name} column={column} sort={sort} onSort={onSort} />
+            <SortHeading key={column.name} column={column} sort={sort} onSort={onSort} />
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -81,32 +74,5 @@ export function OfferTable({ offers, sort, onSort }: OfferTableProps) {
         ))}
       </Table.Tbody>
     </Table>
-  );
-}
-
-function Heading({ column, sort, onSort }: { column: Column; sort: OfferSort; onSort: (sort: OfferSort) => void }) {
-  const [first, second] = column.sorts ?? [];
-  const on = first !== undefined && (sort === first || sort === second);
-  const descending = sort.startsWith('-');
-  return (
-    <Table.Th
-      className={column.right ? classes.right : undefined}
-      {...(on ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) } : {})}
-    >
-      {first === undefined ? (
-        column.name
-      ) : (
-        <UnstyledButton
-          className={classes.sort}
-          data-on={on || undefined}
-          onClick={() => {
-            onSort(sort === first && second !== undefined ? second : first);
-          }}
-        >
-          {column.name}
-          {on && (descending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
-        </UnstyledButton>
-      )}
-    </Table.Th>
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { gatherCsv } from '@/lib/csv';
 import { offer } from '@/testing/rows';
 
-import { gatherCsv } from './exportCsv';
+import { COLUMNS } from './exportCsv';
 
 describe('the export', () => {
   const pages = [[offer({ title: 'One, two' }), offer()], [offer({ price: null, tags: ['a', 'b'] })]];
@@ -16,7 +17,12 @@ describe('the export', () => {
 
   it('has every page’s offers under one heading and says how far it is', async () => {
     const told: number[] = [];
-    const lines = await gatherCsv({ page, signal: new AbortController().signal, onRows: (rows) => told.push(rows) });
+    const lines = await gatherCsv({
+      columns: COLUMNS,
+      page,
+      signal: new AbortController().signal,
+      onRows: (rows) => told.push(rows),
+    });
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^\uFEFFid,marketplace,external_id,title,price,currency/);
     expect(lines[1]).toContain('"One, two",24.9000,USD');
@@ -28,6 +34,7 @@ describe('the export', () => {
     const stop = new AbortController();
     const asked: unknown[] = [];
     const gathering = gatherCsv({
+      columns: COLUMNS,
       page: (cursor) => {
         asked.push(cursor);
         return page(cursor);

@@ -1,44 +1,32 @@
-import { csvLine } from '@/lib/csv';
-import type { Offer, Paged } from '@/lib/schema';
+import type { Api } from '@/lib/api';
+import { gatherCsv } from '@/lib/csv';
+import type { Offer } from '@/lib/schema';
 
-const COLUMNS = [
-  'id',
-  'marketplace',
-  'external_id',
-  'title',
-  'price',
-  'currency',
-  'rating',
-  'reviews_count',
-  'seller',
-  'category',
-  'tags',
-  'image_url',
-  'product_url',
-  'first_seen_at',
-  'last_seen_at',
-] as const satisfies readonly (keyof Offer)[];
+import { offerPage } from './queries';
+import type { OfferSearch } from './search';
 
-interface Gathering {
-  page: (cursor: string | undefined, signal: AbortSignal) => Promise<Paged<Offer>>;
-  signal: AbortSignal;
-  onRows: (rows: number) => void;
-}
+const PAGE = 200;
 
-/** Every offer of the result, page by page. Rejects when it is cancelled or a page does not come. */
-export async function gatherCsv({ page, signal, onRows }: Gathering): Promise<string[]> {
-  const lines = [`\uFEFF${csvLine(COLUMNS)}`];
-  let cursor: string | undefined;
-  do {
-    signal.throwIfAborted();
-    const { items, next_cursor } = await page(cursor, signal);
-    for (const offer of items) lines.push(csvLine(COLUMNS.map((column) => cell(offer[column]))));
-    onRows(lines.length - 1);
-    cursor = next_cursor ?? undefined;
-  } while (cursor !== undefined);
-  return lines;
-}
+export const COLUMNS = {
+  id: (offer: Offer) => offer.id,
+  marketplace: (offer: Offer) => offer.marketplace,
+  external_id: (offer: Offer) => offer.external_id,
+  title: (offer: Offer) => offer.title,
+  price: (offer: Offer) => offer.price,
+  currency: (offer: Offer) => offer.currency,
+  rating: (offer: Offer) => offer.rating,
+  reviews_count: (offer: Offer) => offer.reviews_count,
+  seller: (offer: Offer) => offer.seller,
+  category: (offer: Offer) => offer.category,
+  tags: (offer: Offer) => offer.tags.join('; '),
+  image_url: (offer: Offer) => offer.image_url,
+  product_url: (offer: Offer) => offer.product_url,
+  first_seen_at: (offer: Offer) => offer.first_seen_at,
+  last_seen_at: (offer: Offer) => offer.last_seen_at,
+};
 
-function cell(value: Offer[(typeof COLUMNS)[number]]): string | number | null {
-  return Array.isArray(value) ? value.join('; ') : value;
+/** Every offer of a search. */
+export function offersCsv(api: Api, search: OfferSearch) {
+  return (signal: AbortSignal, onRows: (rows: number) => void) =>
+    gatherCsv({ columns: COLUMNS, page: (cursor, stop) => offerPage(api, search, PAGE, cursor, stop), signal, onRows });
 }

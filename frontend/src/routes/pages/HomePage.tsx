@@ -5,7 +5,11 @@ import { useMe } from '@/lib/context';
 export function HomePage() {
   const me = useMe();
   return (
-    <Page title={me ? me.tenant.name : 'Home'} tab="Home" about="What is being collected, and what it brought.">
+    <Page
+      title={me ? me.tenant.name : 'Home'}
+      tab="Home"
+      about="What is going on, what it brought, and what waits for you."
+    >
       <Home />
     </Page>
   );

@@ -9,6 +9,8 @@ const SECTIONS = [
   { to: '/settings/profile', label: 'Profile' },
   { to: '/settings/devices', label: 'Devices' },
   { to: '/settings/keys', label: 'API keys' },
+  { to: '/settings/runs', label: 'Runs and budget' },
+  { to: '/settings/shops', label: 'Shops' },
 ] as const;
 
 export function SettingsPage() {

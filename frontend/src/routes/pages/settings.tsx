@@ -7,6 +7,8 @@ import { Keys } from '@/features/accounts/Keys';
 import { Members } from '@/features/accounts/Members';
 import { PasswordForm } from '@/features/accounts/PasswordForm';
 import { Profile } from '@/features/accounts/Profile';
+import { PlanForm } from '@/features/runs/PlanForm';
+import { Shops } from '@/features/shops/Shops';
 import { useMe, useRights } from '@/lib/context';
 
 export function ProfileSection() {
@@ -44,4 +46,12 @@ export function PeopleSection() {
       <Invitations />
     </>
   );
+}
+
+export function RunsSection() {
+  return <PlanForm />;
+}
+
+export function ShopsSection() {
+  return <Shops />;
 }

@@ -1,13 +1,14 @@
 import { Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconTrendingUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Picture } from '@/components/Picture';
 import { offerPage } from '@/features/offers/queries';
+import { trendPage } from '@/features/trends/queries';
 import { useApi } from '@/lib/context';
 import { money } from '@/lib/format';
 import { keys } from '@/lib/keys';
@@ -15,8 +16,9 @@ import { keys } from '@/lib/keys';
 import { PLACES } from './places';
 
 const SHOWN = 6;
+const TRENDS = 3;
 
-/** Ctrl K: every place, and offers by their words. */
+/** Ctrl K: every place, and trends and offers by their words. */
 export function Palette() {
   const api = useApi();
   const navigate = useNavigate();
@@ -29,8 +31,15 @@ export function Palette() {
     enabled: settled.length > 1,
     placeholderData: (before) => before,
   });
+  const { data: trends = [] } = useQuery({
+    queryKey: keys.trendList({ query: settled, limit: TRENDS, quick: true }),
+    queryFn: async ({ signal }) => (await trendPage(api, { query: settled }, TRENDS, undefined, signal)).items,
+    enabled: settled.length > 1,
+    placeholderData: (before) => before,
+  });
   const places = PLACES.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()));
   const found = query.length > 1 ? offers : [];
+  const rising = query.length > 1 ? trends : [];
 
   return (
     <Spotlight.Root
@@ -43,7 +52,7 @@ export function Palette() {
       shortcut={['mod + K', '/']}
     >
       <Spotlight.Search
-        placeholder="Find an offer or go somewhere"
+        placeholder="Find a trend or an offer, or go somewhere"
         aria-label="Find"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
@@ -56,6 +65,18 @@ export function Palette() {
                 label={label}
                 leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
                 onClick={() => void navigate({ to })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {rising.length > 0 && (
+          <Spotlight.ActionsGroup label="Trends">
+            {rising.map((trend) => (
+              <Spotlight.Action
+                key={trend.id}
+                label={trend.name}
+                leftSection={<IconTrendingUp size={18} stroke={1.7} aria-hidden />}
+                onClick={() => void navigate({ to: '/trends/$trendId', params: { trendId: trend.id } })}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -85,7 +106,7 @@ export function Palette() {
             />
           </Spotlight.ActionsGroup>
         )}
-        {places.length + found.length === 0 && <Spotlight.Empty>Nothing found</Spotlight.Empty>}
+        {places.length + rising.length + found.length === 0 && <Spotlight.Empty>Nothing found</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

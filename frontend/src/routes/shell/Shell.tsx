@@ -1,9 +1,10 @@
-import { AppShell, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Group, Kbd, Menu, Text, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { IconDots, IconSearch } from '@tabler/icons-react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
+import { MenuLink } from '@/components/links';
 import { Mark } from '@/components/Logo';
 import { UserMenu } from '@/features/accounts/UserMenu';
 import { LiveDot } from '@/features/live/LiveDot';
@@ -31,7 +32,7 @@ export function Shell() {
           </Kbd>
         </UnstyledButton>
         <nav aria-label="Main" className={classes.places}>
-          <Places className={classes.place} />
+          <Places places={PLACES} className={classes.place} />
         </nav>
         <Group justify="space-between" px={10} pb={6}>
           <LiveDot />
@@ -60,15 +61,18 @@ export function Shell() {
       </AppShell.Main>
 
       <nav aria-label="Main" className={classes.bottom}>
-        <Places className={classes.tab} />
+        <Places places={PLACES.filter((place) => place.phone)} className={classes.tab} />
+        <More />
       </nav>
       <Palette />
     </AppShell>
   );
 }
 
-function Places({ className }: { className: string | undefined }) {
-  return PLACES.map(({ to, label, icon: Icon }) => (
+type Place = (typeof PLACES)[number];
+
+function Places({ places, className }: { places: readonly Place[]; className: string | undefined }) {
+  return places.map(({ to, label, icon: Icon }) => (
     <Link key={to} to={to} className={className} activeOptions={{ exact: to === '/', includeSearch: false }}>
       <Icon size={20} stroke={1.7} aria-hidden />
       <Text span inherit>
@@ -76,4 +80,30 @@ function Places({ className }: { className: string | undefined }) {
       </Text>
     </Link>
   ));
+}
+
+/** On a phone: the places that have no room in the bar. */
+function More() {
+  const rest = PLACES.filter((place) => !place.phone);
+  const { pathname } = useLocation();
+  const within = rest.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return (
+    <Menu position="top-end" width={210} shadow="md" offset={12}>
+      <Menu.Target>
+        <UnstyledButton className={classes.tab} {...(within ? { 'data-status': 'active' } : {})}>
+          <IconDots size={20} stroke={1.7} aria-hidden />
+          <Text span inherit>
+            More
+          </Text>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {rest.map(({ to, label, icon: Icon }) => (
+          <MenuLink key={to} to={to} leftSection={<Icon size={18} stroke={1.7} aria-hidden />}>
+            {label}
+          </MenuLink>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }

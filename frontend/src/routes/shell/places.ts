@@ -1,9 +1,26 @@
-import { IconChecklist, IconHome, IconSettings, IconShieldCheck, IconTags } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconBulb,
+  IconChecklist,
+  IconHome,
+  IconPhoto,
+  IconRoute,
+  IconSettings,
+  IconShieldCheck,
+  IconTags,
+  IconTrendingUp,
+} from '@tabler/icons-react';
 
+/** In the order of the river. `phone`: has a place of its own in the bar of a phone; the others stand under "More". */
 export const PLACES = [
-  { to: '/', label: 'Home', icon: IconHome },
-  { to: '/offers', label: 'Offers', icon: IconTags },
-  { to: '/tasks', label: 'Tasks', icon: IconChecklist },
-  { to: '/settings', label: 'Settings', icon: IconSettings },
-  { to: '/audit', label: 'Audit', icon: IconShieldCheck },
+  { to: '/', label: 'Home', icon: IconHome, phone: true },
+  { to: '/offers', label: 'Offers', icon: IconTags, phone: false },
+  { to: '/trends', label: 'Trends', icon: IconTrendingUp, phone: true },
+  { to: '/ideas', label: 'Ideas', icon: IconBulb, phone: false },
+  { to: '/designs', label: 'Designs', icon: IconPhoto, phone: true },
+  { to: '/listings', label: 'Listings', icon: IconBuildingStore, phone: false },
+  { to: '/runs', label: 'Runs', icon: IconRoute, phone: true },
+  { to: '/tasks', label: 'Tasks', icon: IconChecklist, phone: false },
+  { to: '/settings', label: 'Settings', icon: IconSettings, phone: false },
+  { to: '/audit', label: 'Audit', icon: IconShieldCheck, phone: false },
 ] as const;

@@ -2,18 +2,19 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 
-import { failed, told } from '@/components/toast';
-import { useApi } from '@/lib/context';
 import { plural } from '@/lib/format';
 
-import { gatherCsv } from './exportCsv';
-import { offerPage } from './queries';
-import type { OfferSearch } from './search';
+import { failed, told } from './toast';
 
-const PAGE = 200;
+interface ExportButtonProps {
+  /** What a line of the file is: "offer". */
+  noun: string;
+  file: string;
+  gather: (signal: AbortSignal, onRows: (rows: number) => void) => Promise<string[]>;
+}
 
-export function ExportButton({ search, disabled }: { search: OfferSearch; disabled: boolean }) {
-  const api = useApi();
+/** Fetches a whole result page by page, says how far it is, and saves it as a CSV file. */
+export function ExportButton({ noun, file, gather }: ExportButtonProps) {
   const [rows, setRows] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -23,13 +24,9 @@ export function ExportButton({ search, disabled }: { search: OfferSearch; disabl
     running.current = stop;
     setRows(0);
     try {
-      const lines = await gatherCsv({
-        page: (cursor, signal) => offerPage(api, search, PAGE, cursor, signal),
-        signal: stop.signal,
-        onRows: setRows,
-      });
-      save(new Blob(lines, { type: 'text/csv;charset=utf-8' }));
-      told(`${plural(lines.length - 1, 'offer')} saved as CSV.`);
+      const lines = await gather(stop.signal, setRows);
+      save(new Blob(lines, { type: 'text/csv;charset=utf-8' }), file);
+      told(`${plural(lines.length - 1, noun)} saved as CSV.`);
     } catch (error) {
       if (!stop.signal.aborted) failed(error);
     } finally {
@@ -39,12 +36,7 @@ export function ExportButton({ search, disabled }: { search: OfferSearch; disabl
 
   if (rows === null) {
     return (
-      <Button
-        variant="default"
-        disabled={disabled}
-        leftSection={<IconDownload size={16} aria-hidden />}
-        onClick={() => void start()}
-      >
+      <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => void start()}>
         Export CSV
       </Button>
     );
@@ -61,11 +53,11 @@ export function ExportButton({ search, disabled }: { search: OfferSearch; disabl
   );
 }
 
-function save(file: Blob): void {
-  const address = URL.createObjectURL(file);
+function save(content: Blob, file: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `wareloom-offers-${new Date().toISOString().slice(0, 10)}.csv`;
+  link.download = `wareloom-${file}-${new Date().toISOString().slice(0, 10)}.csv`;
   link.click();
   // The browser has its own hold on the file by then.
   setTimeout(() => {

@@ -1,0 +1,120 @@
+import { Box, Button, Group, Select, Text } from '@mantine/core';
+
+import { Empty } from '@/components/Empty';
+import { Failure } from '@/components/Failure';
+import { LoadMore } from '@/components/LoadMore';
+import { Panel } from '@/components/Panel';
+import { Rows } from '@/components/Rows';
+import type { Run } from '@/lib/schema';
+import { given } from '@/lib/search';
+
+import { isOpen } from './progress';
+import { useSteps } from './queries';
+import { stepWord } from './RunBadge';
+import classes from './Timeline.module.css';
+import { STEP_STATUSES, type StepSearch } from './search';
+import { StepRow } from './StepRow';
+import { useSubjectName } from './subjects';
+
+interface TimelineProps {
+  run: Run;
+  search: StepSearch;
+  onSearch: (next: StepSearch) => void;
+}
+
+export function Timeline(props: TimelineProps) {
+  return (
+    <Panel flush title="Timeline" about="Every step in the order in which it came up." action={<Filters {...props} />}>
+      <Steps {...props} />
+    </Panel>
+  );
+}
+
+function Filters({ run, search, onSearch }: TimelineProps) {
+  return (
+    <Group gap="sm">
+      <Select
+        aria-label="Verb"
+        size="xs"
+        w={180}
+        data={[
+          { value: '', label: 'Every verb' },
+          ...run.stages.map((stage) => ({ value: stage.verb, label: stage.title })),
+        ]}
+        value={search.verb ?? ''}
+        onChange={(value) => {
+          const verb = run.stages.find((stage) => stage.verb === value)?.verb;
+          onSearch(given<StepSearch>({ status: search.status, verb }));
+        }}
+      />
+      <Select
+        aria-label="Status of steps"
+        size="xs"
+        w={150}
+        data={[
+          { value: '', label: 'Every status' },
+          ...STEP_STATUSES.map((status) => ({ value: status, label: stepWord(status) })),
+        ]}
+        value={search.status ?? ''}
+        onChange={(value) => {
+          const status = STEP_STATUSES.find((one) => one === value);
+          onSearch(given<StepSearch>({ verb: search.verb, status }));
+        }}
+      />
+    </Group>
+  );
+}
+
+function Steps({ run, search, onSearch }: TimelineProps) {
+  const { query, items } = useSteps(run, search);
+  const name = useSubjectName(run);
+  if (query.isPending) return <Rows count={6} />;
+  if (query.isError && items.length === 0) {
+    return (
+      <Box px={20} pb={20}>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </Box>
+    );
+  }
+  if (items.length === 0) return <Nothing narrowed={Object.keys(search).length > 0} run={run} onSearch={onSearch} />;
+  return (
+    <>
+      <ul className={classes.steps} aria-label="Steps" aria-busy={query.isPlaceholderData}>
+        {items.map((step) => (
+          <StepRow
+            key={step.id}
+            step={step}
+            title={run.stages.find((stage) => stage.verb === step.verb)?.title ?? step.verb}
+            name={name(step.subject_id)}
+          />
+        ))}
+      </ul>
+      <LoadMore shown={items.length} noun="step" query={query} />
+    </>
+  );
+}
+
+function Nothing({ narrowed, run, onSearch }: Pick<TimelineProps, 'run' | 'onSearch'> & { narrowed: boolean }) {
+  if (!narrowed) {
+    return (
+      <Empty title="No steps yet">
+        <Text inherit>{isOpen(run) ? 'The first one begins in a moment.' : 'It ended before it began.'}</Text>
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title="No step is like that"
+      action={
+        <Button
+          variant="default"
+          onClick={() => {
+            onSearch({});
+          }}
+        >
+          Show all steps
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import { Box, Button, Collapse, Group, Indicator, Paper, Select, Stack } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+
+import { ButtonLink } from '@/components/links';
+import { Empty } from '@/components/Empty';
+import { Failure } from '@/components/Failure';
+import { LoadMore } from '@/components/LoadMore';
+import { Panel } from '@/components/Panel';
+import { Rows } from '@/components/Rows';
+import { SearchField } from '@/components/SearchField';
+import offerClasses from '@/features/offers/offers.module.css';
+
+import { Board } from './Board';
+import { useTrends } from './queries';
+import { changed, narrowings, SORTS, type TrendSearch } from './search';
+import { TrendCards } from './TrendCards';
+import { TrendFilters } from './TrendFilters';
+import { TrendTable } from './TrendTable';
+
+interface TrendListProps {
+  search: TrendSearch;
+  onSearch: (next: TrendSearch) => void;
+}
+
+export function TrendList({ search, onSearch }: TrendListProps) {
+  const { query, items } = useTrends(search);
+  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const sort = search.sort ?? '-overall';
+  return (
+    <>
+      {items.length > 1 && (
+        <Panel
+          title="Demand and competition"
+          about="Each dot is a trend listed below. Top left is best: much wanted, seldom offered."
+        >
+          <Board trends={items} />
+        </Panel>
+      )}
+      <Paper style={{ borderColor: 'var(--wl-line)', overflow: 'hidden' }} shadow="sm">
+        <Bar search={search} onSearch={onSearch} trends={items} wide={wide} />
+        <Found query={query} search={search} onSearch={onSearch}>
+          <Box
+            className={query.isPlaceholderData ? offerClasses.refreshing : undefined}
+            aria-busy={query.isPlaceholderData}
+          >
+            {wide ? (
+              <TrendTable
+                trends={items}
+                sort={sort}
+                onSort={(next) => {
+                  onSearch(changed(search, { sort: next }));
+                }}
+              />
+            ) : (
+              <Box px="sm">
+                <TrendCards trends={items} />
+              </Box>
+            )}
+            <LoadMore auto shown={items.length} noun="trend" query={query} />
+          </Box>
+        </Found>
+      </Paper>
+    </>
+  );
+}
+
+function Bar({
+  search,
+  onSearch,
+  trends,
+  wide,
+}: TrendListProps & { trends: ReturnType<typeof useTrends>['items']; wide: boolean }) {
+  const on = narrowings(search);
+  const [opened, { toggle }] = useDisclosure(on > 0 && wide);
+  return (
+    <Stack gap="md" p={{ base: 'sm', sm: 'lg' }}>
+      <Group gap="sm">
+        <SearchField
+          label="Search trends"
+          value={search.query}
+          onValue={(query) => {
+            onSearch(changed(search, { query }));
+          }}
+        />
+        <Select
+          aria-label="Sort by"
+          w={190}
+          data={SORTS}
+          value={search.sort ?? '-overall'}
+          onChange={(value) => {
+            onSearch(changed(search, { sort: SORTS.find((one) => one.value === value)?.value }));
+          }}
+        />
+        <Indicator disabled={on === 0} label={on} size={18} color="pine">
+          <Button
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+            onClick={toggle}
+            aria-expanded={opened}
+          >
+            Filters
+          </Button>
+        </Indicator>
+      </Group>
+      <Collapse expanded={opened}>
+        <TrendFilters search={search} onSearch={onSearch} trends={trends} />
+      </Collapse>
+    </Stack>
+  );
+}
+
+function Found({
+  query,
+  search,
+  onSearch,
+  children,
+}: TrendListProps & { query: ReturnType<typeof useTrends>['query']; children: React.ReactNode }) {
+  if (query.isPending) return <Rows count={8} tall />;
+  if (query.isError && !query.isFetchNextPageError) {
+    return (
+      <Box p="lg" pt={0}>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </Box>
+    );
+  }
+  if (query.data.pages[0]?.items.length !== 0) return children;
+  if (search.query !== undefined || narrowings(search) > 0) {
+    return (
+      <Empty
+        title="No trend fits"
+        action={
+          <Button
+            variant="default"
+            onClick={() => {
+              onSearch({});
+            }}
+          >
+            Clear search and filters
+          </Button>
+        }
+      >
+        Try fewer words, or a lower score.
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title="No trends yet"
+      action={
+        <Group gap="sm" justify="center">
+          <ButtonLink to="/tasks">Collect offers</ButtonLink>
+          <ButtonLink to="/runs" variant="default">
+            Start a run
+          </ButtonLink>
+        </Group>
+      }
+    >
+      Trends are found among offers. First collect some from a marketplace, then start a run: it groups and scores them.
+    </Empty>
+  );
+}

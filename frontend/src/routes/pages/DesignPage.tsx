@@ -1,0 +1,105 @@
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { IconArrowLeft, IconBrush, IconRefresh } from '@tabler/icons-react';
+import { getRouteApi, useCanGoBack, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { Failure } from '@/components/Failure';
+import { TextLink } from '@/components/links';
+import { Page } from '@/components/Page';
+import { failed, told } from '@/components/toast';
+import { useDrawAgain } from '@/features/designs/again';
+import { DesignView } from '@/features/designs/DesignView';
+import { EditDesign } from '@/features/designs/EditDesign';
+import { useDesign } from '@/features/designs/queries';
+import { ListingsOf } from '@/features/listings/ListingsOf';
+import { useRights } from '@/lib/context';
+import type { DesignDetail } from '@/lib/schema';
+
+const route = getRouteApi('/inside/designs/$designId');
+
+export function DesignPage() {
+  const { designId } = route.useParams();
+  const { data: design, ...query } = useDesign(designId);
+  const { work } = useRights();
+  return (
+    <Page
+      title={design ? `“${design.slogan}”` : 'Design'}
+      tab={design?.slogan ?? 'Design'}
+      about={design && `Variant ${design.variant}`}
+      above={<Back />}
+      actions={design && work && design.status !== 'planned' && <Again key={design.id} design={design} />}
+    >
+      {query.isPending && (
+        <Stack role="status" aria-label="Loading">
+          <Skeleton h={520} radius="lg" />
+          <Skeleton h={170} radius="lg" />
+        </Stack>
+      )}
+      {query.isError && !design && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {design && <DesignView key={design.id} design={design} listings={<ListingsOf designId={design.id} />} />}
+    </Page>
+  );
+}
+
+function Back() {
+  const router = useRouter();
+  const back = useCanGoBack();
+  return (
+    <TextLink
+      to="/designs"
+      size="sm"
+      w="fit-content"
+      onClick={(event) => {
+        // Back to the gallery as it was: its search, its place.
+        if (!back) return;
+        event.preventDefault();
+        router.history.back();
+      }}
+    >
+      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> {back ? 'Back' : 'All designs'}
+    </TextLink>
+  );
+}
+
+function Again({ design }: { design: DesignDetail }) {
+  const navigate = route.useNavigate();
+  const again = useDrawAgain(design.id);
+  const [editing, setEditing] = useState(false);
+  const goTo = (drawn: DesignDetail) => {
+    told('It is being drawn.');
+    void navigate({ to: '/designs/$designId', params: { designId: drawn.id } });
+  };
+  return (
+    <Group gap="sm">
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={16} aria-hidden />}
+        loading={again.isPending}
+        onClick={() => {
+          again.mutate({}, { onSuccess: goTo, onError: failed });
+        }}
+      >
+        Another take
+      </Button>
+      <Button
+        leftSection={<IconBrush size={16} aria-hidden />}
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
+        Edit and draw again
+      </Button>
+      <EditDesign
+        design={design}
+        opened={editing}
+        onClose={() => {
+          setEditing(false);
+        }}
+        onDrawn={(drawn) => {
+          setEditing(false);
+          goTo(drawn);
+        }}
+      />
+    </Group>
+  );
+}
