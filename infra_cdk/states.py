@@ -59,7 +59,7 @@ PATIENCE = (
         longest=30,
     ),
     # The worker died or ran out of time: every step can be begun again.
-    Patience(("Runtime.ExitError", "Lambda.Unknown", "Sandbox.Timedout"), first=2, times=3),
+    Patience(("Runtime.ExitError", "Runtime.Unknown", "Lambda.Unknown", "Sandbox.Timedout"), first=2, times=3),
 )
 
 

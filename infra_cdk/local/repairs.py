@@ -4,6 +4,7 @@ ministack has no hooks for any of this, so its own parts are exchanged, by name.
 them where they are; `tests/e2e/engine/test_repairs.py` says which one moved when the pin does.
 """
 
+import json
 import os
 import socketserver
 import sys
@@ -28,6 +29,7 @@ def apply(bootstrap_in: Path) -> None:
     adopt_kept_buckets()
     ask_for_the_right_that_aws_asks_for()
     read_distributed_maps_as_jsonata()
+    fail_when_the_call_that_carries_a_token_fails()
     answer_without_waiting()
 
 
@@ -179,6 +181,27 @@ def read_distributed_maps_as_jsonata() -> None:
         return run_map
 
     _exchange(STEP_FUNCTIONS, "_run_distributed_map", reading)
+
+
+def fail_when_the_call_that_carries_a_token_fails() -> None:
+    """The engine would wait for an answer until the very end. In AWS the state fails with the call, and is retried."""
+
+    def failing(call: Any) -> Any:
+        tokens, trouble = _part(STEP_FUNCTIONS, "_task_tokens"), _part(STEP_FUNCTIONS, "_ExecutionError")
+
+        def called(function: str, event: Any) -> Any:
+            try:
+                return call(function, event)
+            except trouble as error:
+                given = json.dumps(event)
+                for token in [one for one in tokens if one in given]:
+                    tokens[token]["error"] = {"Error": error.error, "Cause": error.cause}
+                    tokens[token]["event"].set()
+                raise
+
+        return called
+
+    _exchange(STEP_FUNCTIONS, "_call_lambda", failing)
 
 
 def answer_without_waiting() -> None:

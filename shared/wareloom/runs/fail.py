@@ -19,6 +19,7 @@ _KNOWN = {
     "States.Timeout": _LASTED,
     "Sandbox.Timedout": _LASTED,
     "Runtime.ExitError": _DIED,
+    "Runtime.Unknown": _DIED,
     "Lambda.Unknown": _DIED,
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 
 BUCKET, KEPT, FUNCTION, GROUP = "scratch-code", "scratch-kept", "scratch", "/aws/lambda/scratch"
 SOCKET, STAGE, STACK = "b0000001", "ws", "Scratch"
-CATCHES, EACH = "scratch-catches", "scratch-each"
+CATCHES, EACH, AWAITS = "scratch-catches", "scratch-each", "scratch-awaits"
 _ROLE = {"Fn::GetAtt": ["Role", "Arn"]}
 _ARN = {"Fn::GetAtt": ["Function", "Arn"]}
 
@@ -53,7 +53,25 @@ _CATCHES = {
         "Caught": {"Type": "Pass", "Result": "caught by name", "End": True},
     },
 }
-
+_AWAITS = {
+    "QueryLanguage": "JSONata",
+    "StartAt": "Try",
+    "States": {
+        "Try": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+            "Arguments": {
+                "FunctionName": "${function}",
+                "Payload": {"do": "{% $states.input.do %}", "token": "{% $states.context.Task.Token %}"},
+            },
+            "TimeoutSeconds": 2,
+            "Catch": [{"ErrorEquals": ["States.ALL"], "Output": "{% $states.errorOutput.Error %}", "Next": "Caught"}],
+            "End": True,
+        },
+        "Caught": {"Type": "Pass", "End": True},
+    },
+}
+"""Nobody ever answers the token: what ends the wait is the call's own failure, or the time."""
 
 _EACH: dict[str, Any] = {
     "QueryLanguage": "JSONata",
@@ -165,6 +183,7 @@ def _bucket() -> dict[str, Any]:
 
 
 def _machines() -> dict[str, Any]:
+    machines = (("Catching", CATCHES, _CATCHES), ("Mapping", EACH, _EACH), ("Awaiting", AWAITS, _AWAITS))
     return {
         logical: {
             "Type": "AWS::StepFunctions::StateMachine",
@@ -176,5 +195,5 @@ def _machines() -> dict[str, Any]:
                 "DefinitionSubstitutions": {"function": _ARN},
             },
         }
-        for logical, name, definition in (("Catching", CATCHES, _CATCHES), ("Mapping", EACH, _EACH))
+        for logical, name, definition in machines
     }

@@ -90,6 +90,14 @@ def test_one_failed_child_of_a_distributed_map_stops_no_other(engine: Engine) ->
     assert _executed(engine, scratch.EACH, {"run": "r", "ids": ["a", "bad", "c"]})["told"] == ["r/a", "r/c"]
 
 
+def test_a_state_that_awaits_an_answer_fails_with_the_call_that_would_have_asked(engine: Engine) -> None:
+    assert _executed(engine, scratch.AWAITS, {"do": "fail"}) == "Weary"
+
+
+def test_a_state_whose_call_went_well_waits_for_its_answer(engine: Engine) -> None:
+    assert _executed(engine, scratch.AWAITS, {"do": "tell"}) == "States.Timeout"
+
+
 def _executed(engine: Engine, name: str, given: dict[str, Any]) -> Any:
     machines = engine.aws.client("stepfunctions")
     known = {one["name"]: one["stateMachineArn"] for one in machines.list_state_machines()["stateMachines"]}
