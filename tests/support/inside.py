@@ -32,11 +32,21 @@ def take_grant_away(cloud: Cloud, function: str, action: str) -> int:
     return taken
 
 
+def has_log(cloud: Cloud, function: str) -> bool:
+    """Whether it was ever called."""
+    return _log_group(cloud, function) is not None
+
+
 def log_of(cloud: Cloud, function: str) -> str:
-    groups = cloud.aws.client("logs").describe_log_groups()["logGroups"]
-    name = next(group["logGroupName"] for group in groups if group["logGroupName"].endswith(function))
+    name = _log_group(cloud, function)
+    assert name, f"{function} was never called"
     events = cloud.aws.client("logs").filter_log_events(logGroupName=name)["events"]
     return "\n".join(event["message"] for event in events)
+
+
+def _log_group(cloud: Cloud, function: str) -> str | None:
+    groups = cloud.aws.client("logs").describe_log_groups()["logGroups"]
+    return next((group["logGroupName"] for group in groups if group["logGroupName"].endswith(function)), None)
 
 
 def _role_of(cloud: Cloud, function: str) -> str:
