@@ -1,6 +1,7 @@
 """Read a saved page as a marketplace's pages are read in production. No network, no database, no sign-in."""
 
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -39,13 +40,24 @@ def shown(offer: SeenOffer) -> Item:
     return {
         "external_id": offer.external_id,
         "title": offer.title,
-        "price": None if offer.price is None else f"{offer.price:f}",
+        "price": _money(offer.price),
         "currency": offer.currency,
         "rating": None if offer.rating is None else float(offer.rating),
         "reviews_count": offer.reviews_count,
         "image_url": offer.image_url,
         "product_url": offer.product_url,
+        "list_price": _money(offer.list_price),
+        "seller": offer.seller,
+        "category_path": list(offer.category_path),
+        "tags": list(offer.tags),
+        "availability": offer.availability,
+        "rank": offer.rank,
+        "sponsored": offer.sponsored,
     }
+
+
+def _money(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:f}"
 
 
 def _read(marketplace: str, body: bytes, url: str) -> tuple[SeenOffer, ...]:

@@ -17,6 +17,8 @@ class Marketplace(Protocol):
     """The key in FETCHERS of the plug-in that brings its pages."""
     every: timedelta
     """How often watched targets are collected."""
+    version: int
+    """Of the reader: one more whenever it reads a page differently, so that offers can be traced to what read them."""
     target_label: str
     target_example: str
 

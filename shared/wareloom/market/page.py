@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+Availability = Literal["in_stock", "low_stock", "preorder", "out_of_stock"]
 
 
 class PageRequest(BaseModel):
@@ -50,22 +52,30 @@ class SeenOffer(BaseModel):
 
     external_id: str
     title: str
-    price: Decimal | None = None
+    price: Decimal | None = Field(default=None, description="What it costs now; of a range, where it begins.")
+    list_price: Decimal | None = Field(default=None, description="What is crossed out beside the price.")
     currency: str | None = None
-    rating: Decimal | None = None
+    rating: Decimal | None = Field(default=None, description="Out of five.")
     reviews_count: int | None = None
     image_url: str | None = None
-    product_url: str | None = None
+    product_url: str | None = Field(default=None, description="Canonical: without what only tracks.")
     seller: str | None = None
     category: str | None = None
+    category_path: tuple[str, ...] = Field(default=(), description="From the widest to the narrowest.")
+    availability: Availability | None = None
+    rank: int | None = Field(default=None, description="Its place in a list of what sells best; 1 is the best.")
+    sponsored: bool = Field(default=False, description="Shown because somebody paid for it.")
     tags: tuple[str, ...] = ()
     details: dict[str, Any] = {}
     history: tuple[Glimpse, ...] = ()
 
 
 class OfferPage(BaseModel):
+    """No offers only where the page itself says that there are none: what cannot be read is a failure."""
+
     model_config = ConfigDict(frozen=True)
 
     offers: tuple[SeenOffer, ...]
     next: PageRequest | None = None
     pages_total: int | None = None
+    offers_total: int | None = Field(default=None, description="How many the marketplace says that there are.")

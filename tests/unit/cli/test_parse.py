@@ -11,6 +11,7 @@ import pytest
 from tests.support.command import Command
 
 KEYS = ["external_id", "title", "price", "currency", "rating", "reviews_count", "image_url", "product_url"]
+MORE = ["list_price", "seller", "category_path", "tags", "availability", "rank", "sponsored"]
 SHOWN: dict[str, Any] = {
     "id": "1",
     "title": "Mug “Otter” 🦦",
@@ -41,7 +42,7 @@ def test_each_offer_is_one_line_with_exactly_the_promised_keys(wareloom: Command
     ran = wareloom("parse", "sample", str(page))
     first, second = (json.loads(line) for line in ran.out.splitlines())
     assert (ran.status, ran.err) == (0, "")
-    assert list(first) == list(second) == KEYS
+    assert list(first) == list(second) == KEYS + MORE
     assert (first["external_id"], first["title"], first["price"], first["currency"]) == (
         "1",
         SHOWN["title"],

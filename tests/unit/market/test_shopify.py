@@ -77,12 +77,15 @@ def test_a_list_is_read_product_by_product() -> None:
         "image_url": "https://cdn.shopify.com/s/files/1/9/heron%20one.jpg?v=1",
         "product_url": "https://shop.example/products/heron-mug",
         "seller": "Reed & Kiln",
+        "list_price": Decimal("22.00"),
         "category": "Mugs",
+        "category_path": (),
+        "availability": "in_stock",
+        "rank": None,
+        "sponsored": False,
         "tags": ("heron", "stoneware"),
         "details": {
             "variants": 2,
-            "compare_at_price": "22.00",
-            "available": True,
             "options": ["Size"],
             "published_at": "2026-05-02T09:00:00+02:00",
             "updated_at": "2026-06-01T09:00:00+02:00",
@@ -99,13 +102,12 @@ def test_a_single_product_is_read() -> None:
     mug = only(saved("product.json"), "https://shop.example/products/heron-mug.json")
     assert (mug.external_id, mug.price, mug.currency) == ("9100000000001", Decimal(1850), "JPY")
     assert mug.tags == ("heron", "stoneware", "wading birds")
-    assert "compare_at_price" not in mug.details
-    assert "available" not in mug.details
+    assert (mug.list_price, mug.availability) == (None, None)
 
 
 def test_prices_in_hundredths_are_told_from_prices_in_units() -> None:
     mug = only(saved("product.js"), "https://shop.example/products/heron-mug.js")
-    assert (mug.price, mug.details["compare_at_price"]) == (Decimal("18.50"), "22.00")
+    assert (mug.price, mug.list_price) == (Decimal("18.50"), Decimal("22.00"))
     assert mug.image_url == "https://shop.example/cdn/heron.jpg"
     assert only(listing(product(variants=[{"price": 1850}]))).price == Decimal(1850)
 

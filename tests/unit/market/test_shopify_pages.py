@@ -35,9 +35,14 @@ def test_a_page_that_tells_everything_is_read_whole() -> None:
         "image_url": "https://shop.example/cdn/heron_1000x.jpg?v=3",
         "product_url": "https://shop.example/products/heron-mug",
         "seller": "Reed & Kiln",
+        "list_price": None,
         "category": "Mugs",
+        "category_path": (),
+        "availability": "in_stock",
+        "rank": None,
+        "sponsored": False,
         "tags": (),
-        "details": {"variants": 2, "available": True},
+        "details": {"variants": 2},
         "history": (),
     }
 

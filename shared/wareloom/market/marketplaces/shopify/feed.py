@@ -8,9 +8,9 @@ from wareloom.kit.errors import Rejected
 from wareloom.kit.http.place import Place
 from wareloom.market.currencies import code
 from wareloom.market.marketplaces.shopify.links import first_image, handle_in, product_link
-from wareloom.market.marketplaces.shopify.text import Object, a_list, an_object, identity, is_list, read_json, words
-from wareloom.market.page import SeenOffer
+from wareloom.market.page import Availability, SeenOffer
 from wareloom.market.price import hundredths, plain
+from wareloom.market.reading.text import Object, a_list, an_object, identity, is_list, read_json, words
 
 _IN_CENTS = ("price_min", "price_varies", "compare_at_price_varies")
 """Found only where prices are whole hundredths, in /products/x.js and in themes; /products/x.json has them not."""
@@ -61,13 +61,15 @@ def _offer(product: Object, place: Place | None) -> SeenOffer | None:
         external_id=external_id,
         title=title,
         price=price,
+        list_price=compared if compared and price is not None and compared > price else None,
         currency=_currency([product, *variants]),
         image_url=_image(product, variants, place),
         product_url=product_link(handle, place),
         seller=words(product.get("vendor")) or (place.authority if place else None),
         category=words(product.get("product_type")) or words(product.get("type")),
         tags=_tags(product.get("tags")),
-        details=_details(product, variants, compared),
+        availability=_availability(variants),
+        details=_details(product, variants),
     )
 
 
@@ -106,13 +108,15 @@ def _tags(written: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for part in parts if (tag := words(part))))
 
 
-def _details(product: Object, variants: list[Object], compared: Decimal | None) -> dict[str, Any]:
+def _availability(variants: list[Object]) -> Availability | None:
     known = [variant["available"] for variant in variants if isinstance(variant.get("available"), bool)]
+    return ("in_stock" if any(known) else "out_of_stock") if known else None
+
+
+def _details(product: Object, variants: list[Object]) -> dict[str, Any]:
     options = [words(an_object(option).get("name", option)) for option in a_list(product.get("options"))]
     facts = {
         "variants": len(variants),
-        "compare_at_price": f"{compared:f}" if compared else None,
-        "available": any(known) if known else None,
         "options": [option for option in options if option],
         "published_at": words(product.get("published_at")),
         "updated_at": words(product.get("updated_at")),

@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from wareloom.kit.http.place import Place
-from wareloom.market.marketplaces.shopify.text import a_list, an_object, words
+from wareloom.market.reading.text import a_list, an_object, words
 
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}?#%]")
 

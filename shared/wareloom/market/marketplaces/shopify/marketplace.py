@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from wareloom.kit.errors import Blocked, Rejected
 from wareloom.market.marketplaces.shopify import address, feed, product_page, wall
-from wareloom.market.marketplaces.shopify.text import readable
 from wareloom.market.page import OfferPage, PageRequest
+from wareloom.market.reading.text import readable
 
 
 class ShopifyMarketplace:
@@ -15,6 +15,7 @@ class ShopifyMarketplace:
     offline = False
     fetcher = "http"
     every = timedelta(hours=6)
+    version = 1
     target_label = "The shop's address, or a collection's"
     target_example = "shop.example/collections/hats"
 

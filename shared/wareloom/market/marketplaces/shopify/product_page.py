@@ -8,12 +8,12 @@ from typing import Any
 
 from wareloom.kit.http.place import Place
 from wareloom.market.currencies import code
-from wareloom.market.marketplaces.shopify import linked_data
 from wareloom.market.marketplaces.shopify.address import place_of
 from wareloom.market.marketplaces.shopify.links import first_image, handle_in, whole_link
-from wareloom.market.marketplaces.shopify.text import Object, a_list, an_object, identity, read_json, words
-from wareloom.market.page import SeenOffer
+from wareloom.market.page import Availability, SeenOffer
 from wareloom.market.price import hundredths, parse
+from wareloom.market.reading import linked_data
+from wareloom.market.reading.text import Object, a_list, an_object, identity, read_json, words
 
 _COUNTED = re.compile(r"\bvar meta\s*=\s*(?=\{)")
 _CURRENCY = re.compile(
@@ -61,6 +61,7 @@ def offer(text: str, place: Place | None) -> SeenOffer | None:
         product_url=page.link,
         seller=_seller(page),
         category=words(page.counted.get("type")) or _first(page, "category"),
+        availability=_availability(page),
         details=_details(page),
     )
 
@@ -195,8 +196,12 @@ def _first(page: _Page, name: str) -> str | None:
     return next((found for product in page.products if (found := linked_data.named(product.get(name)))), None)
 
 
+def _availability(page: _Page) -> Availability | None:
+    known = [said for product in page.products if (said := linked_data.available(product)) is not None]
+    return ("in_stock" if any(known) else "out_of_stock") if known else None
+
+
 def _details(page: _Page) -> dict[str, Any]:
     variants = [a_list(product.get("hasVariant")) for product in page.products] + [a_list(page.counted.get("variants"))]
-    known = [said for product in page.products if (said := linked_data.available(product)) is not None]
-    facts = {"variants": max(map(len, variants)) or None, "available": any(known) if known else None}
-    return {name: fact for name, fact in facts.items() if fact is not None}
+    most = max(map(len, variants))
+    return {"variants": most} if most else {}

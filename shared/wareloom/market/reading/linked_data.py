@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from wareloom.market.currencies import code
-from wareloom.market.marketplaces.shopify.text import Object, a_list, an_object, is_list, read_json, whole, words
 from wareloom.market.price import plain
+from wareloom.market.reading.text import Object, a_list, an_object, is_list, read_json, whole, words
 
 _WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
