@@ -210,5 +210,13 @@ def walking(publication: Publication, *, patience: int = 20) -> Generator[Answer
             failures += 1
             continue
         now += timedelta(seconds=answer["wait"])
+        if not_now(answer):
+            failures += 1
+            continue
         yield answer
     raise AssertionError(f"it failed {failures} times: {publication.step}")
+
+
+def not_now(answer: Answer) -> bool:
+    """The other side wants time, and is asked again after it."""
+    return answer["more"] and "reason" in answer

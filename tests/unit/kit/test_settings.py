@@ -16,11 +16,18 @@ FULL: list[Settings] = [
     settings.BusSettings(name="bus"),
     QueueSettings(scrape_market="https://queue.example/1"),
     settings.StorageSettings(raw_bucket="raw"),
+    settings.ArtSettings(bucket="art"),
+    settings.DesignSettings(studio="openai"),
+    settings.MachineSettings(arn="arn:aws:states:eu-west-1:1:stateMachine:pipeline"),
+    settings.ShopSettings(secrets="wareloom/local/shops"),
+    settings.RunSettings(approval_seconds=60),
     TokenSettings(secret_id="token", access_minutes=5),
     WebSettings(origins="https://a.example, https://b.example", secure_cookies=False),
     settings.LiveSettings(callback_url="https://live.example"),
     settings.HttpSettings(contact="https://us.example", allow_private=True),
     settings.SampleSettings(seed=3, offers=10),
+    settings.AiSettings(provider="openai", base_url="https://models.example", secret_id="ai", timeout=5),
+    settings.PrintfulSettings(base_url="https://prints.example"),
 ]
 
 
