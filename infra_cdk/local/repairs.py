@@ -4,19 +4,26 @@ ministack has no hooks for any of this, so its own parts are exchanged, by name.
 them where they are; `tests/e2e/engine/test_repairs.py` says which one moved when the pin does.
 """
 
-import json
 import os
 import socketserver
 import sys
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-LAMBDA = "ministack.services.lambda_svc"
-RUNTIME = "ministack.core.lambda_runtime"
-PROVISIONERS = "ministack.services.cloudformation.provisioners"
-STEP_FUNCTIONS = "ministack.services.stepfunctions"
+from infra_cdk.local.exchange import (
+    LAMBDA,
+    PROVISIONERS,
+    RUNTIME,
+    STEP_FUNCTIONS,
+    after_provisioning,
+    exchange,
+    exchange_handler,
+    part,
+)
+from infra_cdk.local.machine_repairs import (
+    fail_when_the_call_that_carries_a_token_fails,
+    read_distributed_maps_as_jsonata,
+)
 
 RUN = Path(__file__).with_name("runtime.py")
 """What a function's process runs, and what it is recognised by."""
@@ -30,6 +37,7 @@ def apply(bootstrap_in: Path) -> None:
     ask_for_the_right_that_aws_asks_for()
     read_distributed_maps_as_jsonata()
     fail_when_the_call_that_carries_a_token_fails()
+    take_no_half_an_answer()
     answer_without_waiting()
 
 
@@ -54,14 +62,14 @@ def run_python_by_awss_own_client(bootstrap_in: Path) -> None:
 
         return unpacked
 
-    _exchange(LAMBDA, "_provided_runtime_code_dir", with_bootstrap)
-    _exchange(LAMBDA, "_provided_worker_env", _lambdas_environment)
-    _after_provisioning("AWS::Lambda::Function", _as_custom_runtime)
+    exchange(LAMBDA, "_provided_runtime_code_dir", with_bootstrap)
+    exchange(LAMBDA, "_provided_worker_env", _lambdas_environment)
+    after_provisioning("AWS::Lambda::Function", _as_custom_runtime)
 
 
 def _as_custom_runtime(name: str, properties: dict[str, Any]) -> None:
     if str(properties.get("Runtime", "")).startswith("python"):
-        _part(LAMBDA, "_functions")[name]["config"]["Runtime"] = "provided.al2023"
+        part(LAMBDA, "_functions")[name]["config"]["Runtime"] = "provided.al2023"
 
 
 def _lambdas_environment(told_by_engine: Any) -> Any:
@@ -91,7 +99,7 @@ def _lambdas_environment(told_by_engine: Any) -> Any:
 
 def _layers(config: dict[str, Any]) -> list[str]:
     """The engine gives layers to its own worker only. There is no /opt here, so they lie on the path instead."""
-    resolve, unpack = _part(LAMBDA, "_resolve_layer_zip"), _part(LAMBDA, "_docker_extracted_dir")
+    resolve, unpack = part(LAMBDA, "_resolve_layer_zip"), part(LAMBDA, "_docker_extracted_dir")
     attached: list[Any] = config.get("Layers") or []
     found = [resolve(layer) for layer in attached]
     return [str(Path(unpack(layer, "layer")) / "python") for layer in found if layer]
@@ -102,9 +110,9 @@ def keep_reserved_concurrency() -> None:
     anywhere else."""
 
     def reserve(name: str, properties: dict[str, Any]) -> None:
-        _part(LAMBDA, "_functions")[name]["concurrency"] = properties.get("ReservedConcurrentExecutions")
+        part(LAMBDA, "_functions")[name]["concurrency"] = properties.get("ReservedConcurrentExecutions")
 
-    _after_provisioning("AWS::Lambda::Function", reserve)
+    after_provisioning("AWS::Lambda::Function", reserve)
 
 
 def adopt_kept_buckets() -> None:
@@ -112,8 +120,8 @@ def adopt_kept_buckets() -> None:
     its bucket; here the new stack finds one of that name and must take it over."""
 
     def adopting(create: Any) -> Any:
-        update = _part(PROVISIONERS, "_s3_update")
-        kept = _part("ministack.services.s3", "_buckets")
+        update = part(PROVISIONERS, "_s3_update")
+        kept = part("ministack.services.s3", "_buckets")
 
         def created(logical_id: str, properties: dict[str, Any], stack: str) -> Any:
             name = properties.get("BucketName")
@@ -124,8 +132,8 @@ def adopt_kept_buckets() -> None:
     def never(_name: str) -> None:
         return None
 
-    _exchange_handler("AWS::S3::Bucket", "create", adopting)
-    _exchange(PROVISIONERS, "s3_bucket_name_conflict", lambda _: never)
+    exchange_handler("AWS::S3::Bucket", "create", adopting)
+    exchange(PROVISIONERS, "s3_bucket_name_conflict", lambda _: never)
 
 
 def ask_for_the_right_that_aws_asks_for() -> None:
@@ -143,103 +151,41 @@ def ask_for_the_right_that_aws_asks_for() -> None:
     def asked_of_its_machine(extract: Any) -> Any:
         def extracted(service: str, method: str, path: str, headers: Any, body: bytes, *rest: Any) -> str:
             found: str = extract(service, method, path, headers, body, *rest)
-            machines = list(_part(STEP_FUNCTIONS, "_state_machines"))
+            machines = list(part(STEP_FUNCTIONS, "_state_machines"))
             of_a_token = service == "states" and b'"taskToken"' in body
             return machines[0] if of_a_token and len(machines) == 1 else found
 
         return extracted
 
-    _exchange("ministack.core.iam_actions", "extract_iam_action", named_as_in_aws)
-    _exchange("ministack.core.iam_actions", "extract_resource_arn", asked_of_its_machine)
+    exchange("ministack.core.iam_actions", "extract_iam_action", named_as_in_aws)
+    exchange("ministack.core.iam_actions", "extract_resource_arn", asked_of_its_machine)
 
 
-def read_distributed_maps_as_jsonata() -> None:
-    """In a distributed map the engine knows JSONPath alone: Items would be the whole input, ItemSelector plain text."""
+def take_no_half_an_answer() -> None:
+    """A worker that is killed while it answers would have answered "" here. In AWS it has died."""
 
-    def reading(run: Any) -> Any:
-        language, field = _part(STEP_FUNCTIONS, "_state_query_language"), _part(STEP_FUNCTIONS, "_jsonata_state_field")
-        written, output_of = (
-            _part(STEP_FUNCTIONS, "_apply_jsonata_template"),
-            _part(STEP_FUNCTIONS, "_apply_jsonata_output"),
-        )
+    def whole(build: Any) -> Any:
+        def built(*about: Any) -> Any:
+            handler = build(*about)
+            read = handler._read_body  # noqa: SLF001 - what the repair replaces
 
-        def run_map(state: dict[str, Any], given: Any, effective: Any, *rest: Any) -> Any:
-            *_, context = rest
-            if language(state, context) != "JSONata" or "Items" not in state:
-                return run(state, given, effective, *rest)
-            selector = state.get("ItemSelector")
-            inputs = [
-                written(selector, given, context | {"Map": {"Item": {"Index": index, "Value": item}}})
-                if selector
-                else item
-                for index, item in enumerate(field(state, "Items", "array", given, context))
-            ]
-            plain = {name: value for name, value in state.items() if name not in ("Items", "ItemSelector", "Output")}
-            results, following = run(plain | {"QueryLanguage": "JSONPath"}, inputs, inputs, *rest)
-            return output_of(state, given, context, result=results, default=results), following
+            def read_whole(request: Any) -> bytes:
+                body: bytes = read(request)
+                if len(body) < int(request.headers.get("Content-Length", 0)):
+                    raise ConnectionError("The worker went away while it answered.")
+                return body
 
-        return run_map
+            handler._read_body = read_whole  # noqa: SLF001 - the same
+            return handler
 
-    _exchange(STEP_FUNCTIONS, "_run_distributed_map", reading)
+        return built
 
-
-def fail_when_the_call_that_carries_a_token_fails() -> None:
-    """The engine would wait for an answer until the very end. In AWS the state fails with the call, and is retried."""
-
-    def failing(call: Any) -> Any:
-        tokens, trouble = _part(STEP_FUNCTIONS, "_task_tokens"), _part(STEP_FUNCTIONS, "_ExecutionError")
-
-        def called(function: str, event: Any) -> Any:
-            try:
-                return call(function, event)
-            except trouble as error:
-                given = json.dumps(event)
-                for token in [one for one in tokens if one in given]:
-                    tokens[token]["error"] = {"Error": error.error, "Cause": error.cause}
-                    tokens[token]["event"].set()
-                raise
-
-        return called
-
-    _exchange(STEP_FUNCTIONS, "_call_lambda", failing)
+    worker = part(RUNTIME, "ProvidedWorker")
+    worker._build_handler_class = whole(worker._build_handler_class)  # noqa: SLF001 - what the repair replaces
 
 
 def answer_without_waiting() -> None:
     """Two waits of about 50 ms in each call (Nagle's, and one for lines that a silent handler never writes) would make
     this machine look five times slower than it is."""
     socketserver.StreamRequestHandler.disable_nagle_algorithm = True
-    _part(RUNTIME, "Worker")._drain_stderr_bounded.__defaults__ = (0.003, 0.001, 0.25)  # noqa: SLF001 - no setting
-
-
-def _after_provisioning(kind: str, amend: Callable[[str, dict[str, Any]], None]) -> None:
-    """Have `amend` see what CloudFormation made, with the properties it was made from."""
-
-    def amended(provision: Any) -> Any:
-        def provisioned(*told: Any, **more: Any) -> Any:
-            made = provision(*told, **more)
-            properties = told[1] if isinstance(told[2], str) else told[2]  # create(id, new, …), update(id, old, new, …)
-            amend(made[0], properties)
-            return made
-
-        return provisioned
-
-    _exchange_handler(kind, "create", amended)
-    _exchange_handler(kind, "update", amended)
-
-
-def _exchange_handler(kind: str, act: str, make: Callable[[Any], Any]) -> None:
-    handlers = _part(PROVISIONERS, "_RESOURCE_HANDLERS")
-    if act not in handlers.get(kind, {}):
-        raise LookupError(f"ministack no longer knows how to {act} {kind}: see infra_cdk/local/repairs.py.")
-    handlers[kind][act] = make(handlers[kind][act])
-
-
-def _exchange(module: str, name: str, make: Callable[[Any], Any]) -> None:
-    setattr(import_module(module), name, make(_part(module, name)))
-
-
-def _part(module: str, name: str) -> Any:
-    found = getattr(import_module(module), name, None)
-    if found is None:
-        raise LookupError(f"ministack moved {module}.{name}: see infra_cdk/local/repairs.py.")
-    return found
+    part(RUNTIME, "Worker")._drain_stderr_bounded.__defaults__ = (0.003, 0.001, 0.25)  # noqa: SLF001 - no setting

@@ -42,7 +42,7 @@ def test_a_person_starts_a_task_watches_it_and_opens_an_offer(page: Page, owner:
     sign_in(page, owner.email)
     page.get_by_role("link", name="Tasks").first.click()
     page.evaluate("window.neverReloaded = true")
-    page.get_by_label("Marketplace").first.click()
+    page.get_by_role("form", name="Start a collection").get_by_label("Marketplace").click()
     page.get_by_role("option", name=re.compile("Sample")).click()
     page.get_by_role("textbox", name=re.compile("niche", re.IGNORECASE)).fill("everything")
     page.get_by_role("button", name="Start collection").click()

@@ -27,11 +27,18 @@ def test_registering_signs_in_as_the_owner_of_a_workspace(api: Api) -> None:
 
 def test_the_refresh_cookie_is_out_of_reach_of_scripts_and_other_sites(api: Api) -> None:
     answer = api.post("/auth/sign-in", {"email": api.me["email"], "password": PASSWORD})
-    (cookie,) = answer.cookies
+    cookie, mark = answer.cookies
     lowered = cookie.lower()
     assert "httponly" in lowered
     assert "samesite=strict" in lowered
     assert "path=/api/v1/auth" in lowered
+    assert "httponly" not in mark.lower(), "a page must see that the session was renewed"
+    assert mark.split("=")[1].split(";")[0] not in cookie, "and nothing of what renews it"
+
+
+def test_every_renewal_can_be_seen_by_the_page(api: Api) -> None:
+    renewals = [api.keep(api.post("/auth/refresh")) for _ in range(2)]
+    assert len({renewal.cookies[1] for renewal in renewals}) == 2
 
 
 def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(api: Api) -> None:

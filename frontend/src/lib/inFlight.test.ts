@@ -1,53 +1,82 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 
-import { createInFlight } from './inFlight';
+import { cookieMark, createInFlight } from './inFlight';
 
-function page(kept: Map<string, string>, at: number) {
-  const waits: number[] = [];
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-  const flight = createInFlight(
-    storage,
-    () => at,
-    (ms) => {
-      waits.push(ms);
-      return Promise.resolve();
-    },
-  );
-  return { flight, waits };
+interface Browser {
+  kept: Map<string, string>;
+  at: number;
+  mark: string;
+  /** When the answer to what was left behind comes in. */
+  lands?: number;
 }
 
+function page(browser: Browser) {
+  const began = browser.at;
+  const flight = createInFlight({
+    kept: {
+      getItem: (key) => browser.kept.get(key) ?? null,
+      setItem: (key, value) => void browser.kept.set(key, value),
+      removeItem: (key) => void browser.kept.delete(key),
+    },
+    mark: () => browser.mark,
+    now: () => browser.at,
+    wait: (ms) => {
+      browser.at += ms;
+      if (browser.lands !== undefined && browser.at >= browser.lands) browser.mark = 'new';
+      return Promise.resolve();
+    },
+  });
+  return { flight, waited: () => browser.at - began };
+}
+
+const opened = (): Browser => ({ kept: new Map(), at: 1_000_000, mark: 'old' });
+
 describe('a renewal that a page left behind', () => {
-  it('is waited for by the next page', async () => {
-    const kept = new Map<string, string>();
-    page(kept, 1_000_000).flight.began();
-    const next = page(kept, 1_000_300);
+  it('is waited for by the next page until it lands, and no longer', async () => {
+    const browser = opened();
+    page(browser).flight.began();
+    browser.at += 300;
+    browser.lands = browser.at + 4_000;
+    const next = page(browser);
     await next.flight.landed();
-    expect(next.waits).toEqual([1_700]);
+    expect(next.waited()).toBe(4_000);
   });
 
   it('holds nobody up when it was answered', async () => {
-    const kept = new Map<string, string>();
-    const first = page(kept, 1_000_000).flight;
+    const browser = opened();
+    const first = page(browser).flight;
     first.began();
     first.ended();
-    const next = page(kept, 1_000_010);
+    const next = page(browser);
     await next.flight.landed();
-    expect(next.waits).toEqual([]);
+    expect(next.waited()).toBe(0);
   });
 
-  it('is forgotten in time, and a clock that was set back costs no more than that', async () => {
-    const kept = new Map<string, string>();
-    page(kept, 1_000_000).flight.began();
-    const later = page(kept, 1_009_000);
+  it('holds nobody up when it landed between the pages', async () => {
+    const browser = opened();
+    page(browser).flight.began();
+    browser.mark = 'new';
+    const next = page(browser);
+    await next.flight.landed();
+    expect(next.waited()).toBe(0);
+  });
+
+  it('is given up in time, also by a clock that was set back', async () => {
+    const browser = opened();
+    page(browser).flight.began();
+    const next = page(browser);
+    await next.flight.landed();
+    expect(next.waited()).toBeGreaterThanOrEqual(12_000);
+    expect(next.waited()).toBeLessThan(12_200);
+    browser.at = 10;
+    const later = page(browser);
     await later.flight.landed();
-    expect(later.waits).toEqual([]);
-    const earlier = page(kept, 10);
-    await earlier.flight.landed();
-    expect(earlier.waits).toEqual([2_000]);
+    expect(later.waited()).toBe(12_000);
+  });
+
+  it('is seen by what the server lets pages read', () => {
+    expect(cookieMark('a=1; wareloom_renewed=4f2a; b=2')).toBe('4f2a');
+    expect(cookieMark('not_wareloom_renewed=1')).toBe('');
   });
 });

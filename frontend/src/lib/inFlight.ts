@@ -11,26 +11,44 @@ export interface InFlight {
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+interface Needs {
+  kept: Kept;
+  /** Another one after each renewal that has landed. */
+  mark: () => string;
+  now?: () => number;
+  wait?: (ms: number) => Promise<void>;
+}
+
 const NAME = 'wareloom.renewing';
-const LANDS_WITHIN_MS = 2_000;
+const LANDS_WITHIN_MS = 12_000;
+const LOOK_MS = 50;
 
-const pause = (ms: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-export function createInFlight(kept: Kept, now: () => number = Date.now, wait = pause): InFlight {
+export function createInFlight({ kept, mark, now = Date.now, wait = pause }: Needs): InFlight {
   return {
     landed: async () => {
-      const since = Number(kept.getItem(NAME) ?? 0);
-      const left = since + LANDS_WITHIN_MS - now();
-      if (left > 0) await wait(Math.min(left, LANDS_WITHIN_MS));
+      const left = kept.getItem(NAME);
+      if (left === null) return;
+      const [since, before = ''] = left.split(' ');
+      // Counted in looks as well: a clock that was set back holds nobody up for longer.
+      for (let looks = LANDS_WITHIN_MS / LOOK_MS; looks > 0; looks -= 1) {
+        if (mark() !== before || now() - Number(since) > LANDS_WITHIN_MS) return;
+        await wait(LOOK_MS);
+      }
     },
     began: () => {
-      kept.setItem(NAME, String(now()));
+      kept.setItem(NAME, `${now()} ${mark()}`);
     },
     ended: () => {
       kept.removeItem(NAME);
     },
   };
+}
+
+/** What the server changes with every renewal, and lets pages read. */
+export function cookieMark(cookies: string): string {
+  return /(?:^|; )wareloom_renewed=([^;]*)/.exec(cookies)?.[1] ?? '';
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

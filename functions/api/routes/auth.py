@@ -11,6 +11,7 @@ from wareloom.accounts.register import join, register
 from wareloom.accounts.sign_in import Tokens, sign_in
 from wareloom.accounts.sign_out import sign_out
 from wareloom.kit.errors import Failure, Unauthenticated
+from wareloom.kit.ids import new_id
 from wareloom.kit.settings import WebSettings
 from wareloom.kit.work import unit_of_work
 
@@ -18,6 +19,9 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 COOKIE = "wareloom_refresh"
 _COOKIE_PATH = "/api/v1/auth"
+MARK = "wareloom_renewed"
+"""Says nothing but that the refresh cookie is another one now. Scripts may read it: a page that was loaded while the
+page before it renewed the session waits until it changes."""
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Password = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 RefreshCookie = Annotated[str | None, Cookie(alias=COOKIE, max_length=200)]
@@ -117,5 +121,8 @@ def _session(request: Request, tokens: Tokens, status: int) -> Response:
         secure=WebSettings.from_env().secure_cookies,
         httponly=True,
         samesite="strict",
+    )
+    response.set_cookie(
+        MARK, new_id().hex[-12:], secure=WebSettings.from_env().secure_cookies, httponly=False, samesite="strict"
     )
     return response

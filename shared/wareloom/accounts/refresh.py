@@ -1,7 +1,7 @@
 """Trade a refresh token for new ones, once. A spent one that comes back means two people hold it: both are put out.
 
 There is no moment of grace: tabs of one browser share the cookie, the app lets one of them refresh at a time, and a
-page waits for the refresh that the page before it left behind (`frontend/src/lib/inFlight.ts`).
+page waits until the refresh that the page before it left behind has landed (`frontend/src/lib/inFlight.ts`).
 """
 
 from sqlalchemy import select

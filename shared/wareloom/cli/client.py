@@ -59,7 +59,9 @@ class Client:
     def sign_in(self, email: str, password: str) -> tuple[Item, str]:
         """The session, and the cookie that ends it."""
         response = self._ask("POST", "/auth/sign-in", body={"email": email, "password": password})
-        cookies = SimpleCookie(response.headers.get("Set-Cookie", ""))
+        cookies = SimpleCookie[str]()
+        for header in response.headers.getlist("Set-Cookie"):
+            cookies.load(header)
         return self._document(response), "; ".join(f"{name}={one.value}" for name, one in cookies.items())
 
     def sign_out(self, cookie: str) -> None:

@@ -73,6 +73,10 @@ def test_a_failure_keeps_the_name_of_its_class_and_where_it_happened(engine: Eng
     assert "index.py" in "".join(failed["stackTrace"])
 
 
+def test_a_worker_that_dies_while_it_answers_has_not_answered(engine: Engine) -> None:
+    assert _call(engine, "die while answering")["errorType"] == "Runtime.ExitError"
+
+
 def test_step_functions_catch_a_failure_by_its_name(engine: Engine) -> None:
     assert _executed(engine, scratch.CATCHES, {}) == "caught by name"
 
