@@ -17,6 +17,7 @@ from wareloom.kit.work import Work, unit_of_work
 from wareloom.runs.models import Run
 from wareloom.runs.open import execution, open_run
 from wareloom.runs.plan import Wish, change_plan
+from wareloom.runs.step import begin
 from wareloom.runs.sweep import PATIENCE, sweep_runs
 
 pytestmark = pytest.mark.usefixtures("cloud", "joined")
@@ -95,6 +96,22 @@ def test_a_run_that_is_carried_is_left_alone() -> None:
     assert swept(PATIENCE)["runs"] == 0
     after = river.run_of(stream.run_id)
     assert (after.attempt, after.updated_at) == (1, before.updated_at)
+
+
+def test_a_step_whose_worker_died_unseen_is_let_go_though_the_run_waits_for_people() -> None:
+    stream = river.opened()
+    design, *_ = river.walk(stream.run_id, draw=99, real=False)
+    river.approve(stream, design)
+    with unit_of_work() as work:
+        begin(work, stream.run_id, "publish", design)  # and never ends
+    swept(PATIENCE)
+    assert river.step_of(stream.run_id, "publish", design).status == "running", "its state machine may yet try again"
+    swept(timedelta(minutes=61))
+    let_go = river.step_of(stream.run_id, "publish", design)
+    assert (let_go.status, let_go.kind) == ("failed", "fault")
+    assert "Resume the run" in (let_go.reason or "")
+    assert river.run_of(stream.run_id).status == "waiting", "the others still wait for their yes"
+    assert [one["outcome"] for one in river.publish_all(stream.run_id, design)][-1] == "done", "late, and welcome"
 
 
 def test_a_run_whose_execution_was_stopped_elsewhere_is_stopped_and_says_what_to_do(cloud: Emulator) -> None:
