@@ -11,22 +11,26 @@ interface Browser {
   lands?: number;
 }
 
-function page(browser: Browser) {
-  const began = browser.at;
-  const flight = createInFlight({
+function needs(browser: Browser) {
+  return {
     kept: {
-      getItem: (key) => browser.kept.get(key) ?? null,
-      setItem: (key, value) => void browser.kept.set(key, value),
-      removeItem: (key) => void browser.kept.delete(key),
+      getItem: (key: string) => browser.kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void browser.kept.set(key, value),
+      removeItem: (key: string) => void browser.kept.delete(key),
     },
     mark: () => browser.mark,
     now: () => browser.at,
-    wait: (ms) => {
+    wait: (ms: number) => {
       browser.at += ms;
       if (browser.lands !== undefined && browser.at >= browser.lands) browser.mark = 'new';
       return Promise.resolve();
     },
-  });
+  };
+}
+
+function page(browser: Browser) {
+  const began = browser.at;
+  const flight = createInFlight(needs(browser));
   return { flight, waited: () => browser.at - began };
 }
 
@@ -47,7 +51,29 @@ describe('a renewal that a page left behind', () => {
     const browser = opened();
     const first = page(browser).flight;
     first.began();
-    first.ended();
+    first.answered();
+    const next = page(browser);
+    await next.flight.landed();
+    expect(next.waited()).toBe(0);
+  });
+
+  it('is waited for although the page that was left was told that it failed', async () => {
+    const browser = opened();
+    const left = createInFlight({ ...needs(browser), wait: () => new Promise(() => undefined) }); // it is gone before that
+    left.began();
+    left.unanswered();
+    browser.lands = browser.at + 900;
+    const next = page(browser);
+    await next.flight.landed();
+    expect(next.waited()).toBe(900);
+  });
+
+  it('holds nobody up when it failed and the page is still there', async () => {
+    const browser = opened();
+    const first = page(browser).flight;
+    first.began();
+    first.unanswered();
+    await Promise.resolve();
     const next = page(browser);
     await next.flight.landed();
     expect(next.waited()).toBe(0);

@@ -6,7 +6,9 @@ export interface InFlight {
   /** Waits until a renewal that an earlier page left behind has landed, or must have failed. */
   landed: () => Promise<void>;
   began: () => void;
-  ended: () => void;
+  answered: () => void;
+  /** It failed, as far as this page knows: a page that is being left is told so too, and cannot know. */
+  unanswered: () => void;
 }
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -22,8 +24,13 @@ interface Needs {
 const NAME = 'wareloom.renewing';
 const LANDS_WITHIN_MS = 12_000;
 const LOOK_MS = 50;
+/** A page that is still there after this was not being left. */
+const STAYED_MS = 1_000;
 
 export function createInFlight({ kept, mark, now = Date.now, wait = pause }: Needs): InFlight {
+  const forget = () => {
+    kept.removeItem(NAME);
+  };
   return {
     landed: async () => {
       const left = kept.getItem(NAME);
@@ -38,8 +45,9 @@ export function createInFlight({ kept, mark, now = Date.now, wait = pause }: Nee
     began: () => {
       kept.setItem(NAME, `${now()} ${mark()}`);
     },
-    ended: () => {
-      kept.removeItem(NAME);
+    answered: forget,
+    unanswered: () => {
+      void wait(STAYED_MS).then(forget);
     },
   };
 }

@@ -70,11 +70,11 @@ export function createSession({ fetch, lock, inFlight, channel, origin, now = Da
   const ask = async () => {
     await inFlight?.landed();
     inFlight?.began();
-    const answer = await post('refresh')
-      .catch(() => {
-        throw unreachable();
-      })
-      .finally(() => inFlight?.ended());
+    const answer = await post('refresh').catch(() => {
+      inFlight?.unanswered();
+      throw unreachable();
+    });
+    inFlight?.answered();
     if (answer.ok) {
       const session = (await answer.json()) as Session;
       adopt(session);

@@ -98,6 +98,7 @@ async def sign_out_everywhere_here(token: RefreshCookie = None) -> Response:
             sign_out(work, token)
     response = Response(status_code=204)
     response.delete_cookie(COOKIE, path=_COOKIE_PATH)
+    response.delete_cookie(MARK)
     return response
 
 
