@@ -1,9 +1,14 @@
 from collections.abc import Generator
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.engine import LocalCloud
 from tests.support.visitor import Visitor
+
+PATIENCE_MS = 60_000
+"""A laptop that does other things besides shows everything, only later."""
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

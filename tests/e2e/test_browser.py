@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from infra_cdk.local import site
+from tests.e2e.conftest import PATIENCE_MS
 from tests.support.engine import LocalCloud
 from tests.support.factories import PASSWORD
 from tests.support.visitor import Visitor
-
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +49,10 @@ def test_a_person_starts_a_task_watches_it_and_opens_an_offer(page: Page, owner:
     bar = page.get_by_role("progressbar").first
     expect(bar).to_be_attached()
     first = re.compile(r"^[1-9]")
-    expect(bar).to_have_attribute("aria-valuenow", first, timeout=PATIENCE_MS)
+    expect(bar).to_have_attribute("aria-valuenow", first)
     seen = bar.get_attribute("aria-valuenow") or ""
-    expect(bar).not_to_have_attribute("aria-valuenow", seen, timeout=PATIENCE_MS)
-    expect(page.get_by_text("Succeeded").first).to_be_visible(timeout=PATIENCE_MS)
+    expect(bar).not_to_have_attribute("aria-valuenow", seen)
+    expect(page.get_by_text("Succeeded").first).to_be_visible()
     assert page.evaluate("window.neverReloaded") is True
     assert any("TaskProgressed" in frame for frame in heard), "the socket said so; nobody had to ask"
 
@@ -84,7 +83,7 @@ def test_an_impatient_reload_does_not_end_the_session(page: Page, owner: Visitor
     for _ in range(6):
         with page.expect_request("**/auth/refresh"):
             page.goto("/offers", wait_until="commit")
-    expect(page.get_by_role("heading", name="Offers", exact=True)).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.get_by_role("heading", name="Offers", exact=True)).to_be_visible()
     assert owner.get("/audit?act=session.end")["items"] == []
 
 
@@ -102,7 +101,7 @@ def test_the_app_says_when_it_is_offline_and_recovers(page: Page, owner: Visitor
     page.context.set_offline(True)
     expect(page.get_by_text(re.compile("offline", re.IGNORECASE)).first).to_be_visible()
     page.context.set_offline(False)
-    expect(page.get_by_text("Live", exact=True).first).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.get_by_text("Live", exact=True).first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1440])

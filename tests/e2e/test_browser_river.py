@@ -8,12 +8,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from infra_cdk.local import site
 from infra_cdk.local.waiting import until
+from tests.e2e.conftest import PATIENCE_MS
 from tests.e2e.river import Row, Seller, stage
 from tests.support.engine import LocalCloud
 from tests.support.factories import PASSWORD
 from tests.support.inside import ask_database
-
-PATIENCE_MS = 90_000
 
 
 @pytest.fixture(scope="module")
