@@ -59,7 +59,7 @@ class Client:
     def sign_in(self, email: str, password: str) -> tuple[Item, str]:
         """The session, and the cookie that ends it."""
         response = self._ask("POST", "/auth/sign-in", body={"email": email, "password": password})
-        cookies = SimpleCookie[str]()
+        cookies = SimpleCookie()
         for header in response.headers.getlist("Set-Cookie"):
             cookies.load(header)
         return self._document(response), "; ".join(f"{name}={one.value}" for name, one in cookies.items())
