@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -37,6 +38,9 @@ class Command:
         return Ran(process.returncode, out.decode(), err.decode())
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            # A shell that runs the tests in the background has Control-C ignored by all that they start.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         return subprocess.Popen(
             [sys.executable, "-m", "wareloom.cli", *arguments],
             env=self.surroundings | environment,
