@@ -13,7 +13,7 @@ from infra_cdk import network
 from infra_cdk.environments import Environment
 from infra_cdk.layers import Code
 from infra_cdk.stubs import given
-from layers.library import AI, IMAGING
+from layers.library import AI, COLLECT, IMAGING
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
@@ -87,6 +87,7 @@ def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             (BusSettings, StorageSettings, HttpSettings, SampleSettings),
             sends=("scrape_market",),
             concurrency=environment.scrape_concurrency,
+            layers=(COLLECT,),
             called_back=True,
         ),
         FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=("scrape_market",)),

@@ -18,8 +18,8 @@ PYTHON = (3, 13)
 LARGEST_MB = 250
 """Unzipped, with all layers and the function itself: beyond it Lambda refuses the function."""
 
-LAYER, AI, IMAGING = "layer", "ai", "imaging"
-NAMES = (LAYER, AI, IMAGING)
+LAYER, AI, IMAGING, COLLECT = "layer", "ai", "imaging", "collect"
+NAMES = (LAYER, AI, IMAGING, COLLECT)
 REQUIREMENTS = ROOT / "requirements"
 KEPT_IN = ROOT / ".wareloom" / "layers"
 # Lambda's Python 3.13 runs on Amazon Linux 2023, whose C library is newer than all of these.

@@ -13,6 +13,8 @@ from layers.library import LAYER, REQUIREMENTS
 from tests.architecture.tree import ROOT, functions, modules, reached
 
 IN_THE_RUNTIME = {"boto3", "botocore"}
+IN_AN_IMAGE = {"patchright"}
+"""A function without a browser sees that this is missing, and stays with what it has."""
 HEAVY = (
     "boto3",
     "botocore.client",
@@ -25,6 +27,8 @@ HEAVY = (
     "pyvips",
     "uharfbuzz",
     "playwright",
+    "patchright",
+    "curl_cffi",
     "rich",
     "typer",
 )
@@ -116,7 +120,7 @@ def test_whatever_a_function_can_reach_is_in_its_layers(name: str) -> None:
         library
         for library in reached(f"functions.{name}.handler")[1]
         if (top := library.split(".")[0]) not in sys.stdlib_module_names
-        and not {_spelled(found) for found in known.get(top, [])} & (pinned | IN_THE_RUNTIME)
+        and not {_spelled(found) for found in known.get(top, [])} & (pinned | IN_THE_RUNTIME | IN_AN_IMAGE)
     }
     assert not missing
 

@@ -134,6 +134,10 @@ def _spelled(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def test_only_who_draws_carries_what_draws() -> None:
+def test_only_who_needs_it_carries_what_draws_thinks_or_fetches() -> None:
     carry = {name: set(shape.layers) for name, shape in SHAPES.items() if shape.layers}
-    assert carry == {"ideate_designs": {library.AI}, "generate_designs": {library.AI, library.IMAGING}}
+    assert carry == {
+        "scrape_market": {library.COLLECT},
+        "ideate_designs": {library.AI},
+        "generate_designs": {library.AI, library.IMAGING},
+    }

@@ -48,6 +48,7 @@ def test_only_explained_rights_hold_for_more_than_one_thing(cloud: Cloud) -> Non
     allowed = {
         "/ws/POST/@connections/*": r"(websocket|pushupdates)Role",
         "/market/*": r"scrapemarketRole",
+        "/market/pages/*": r"apiRole",
         "/ai/*": r"(ideatedesigns|generatedesigns)Role",
         "/sandbox/*": r"(api|publishlistings)Role",
         "/designs/*": r"(generatedesigns|api|publishlistings)Role",

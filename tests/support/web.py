@@ -135,7 +135,10 @@ class _Connection(socketserver.BaseRequestHandler):
     def _answer(self) -> None:
         web = self.server.web
         with self.request.makefile("rb") as incoming:
-            method, target, _ = incoming.readline().decode("latin-1").split(" ", 2)
+            line = incoming.readline().decode("latin-1")
+            if not line:  # hung up without a word, after a certificate that it did not believe for instance
+                return
+            method, target, _ = line.split(" ", 2)
             lines = iter(lambda: incoming.readline().decode("latin-1").strip(), "")
             headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
             web.asked.append(Asked(method, target, headers))

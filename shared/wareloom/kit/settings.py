@@ -174,6 +174,32 @@ class HttpSettings(Settings):
     allow_private: bool = Field(default=False, description="Only for tests and laptops: loopback shops may be read.")
 
 
+class ProxySettings(Settings):
+    """Other ways out to the world, from cheap to dear. Each tier is a comma-separated list of proxies' addresses.
+
+    `secret_id` names a secret with the tiers instead: {"first": "http://name:password@host:port, ...", "second": ...}.
+    """
+
+    prefix = "PROXY"
+
+    direct: bool = Field(default=True, description="Whether hosts are asked without a proxy as long as that works.")
+    first: SecretStr | None = None
+    second: SecretStr | None = None
+    third: SecretStr | None = None
+    secret_id: str | None = None
+
+
+class BrowserSettings(Settings):
+    """The browser that brings pages which plain HTTP cannot. Without a program's path, one that is installed."""
+
+    prefix = "BROWSER"
+
+    program: str | None = None
+    sandbox: bool | None = Field(
+        default=None, description="Without a word: Chromium's own sandbox, unless we are root."
+    )
+
+
 class SampleSettings(Settings):
     """The simulated market: the same seed and first day give the same world."""
 

@@ -9,6 +9,15 @@ from pydantic import BaseModel, ConfigDict, Field
 Availability = Literal["in_stock", "low_stock", "preorder", "out_of_stock"]
 
 
+class Edition(BaseModel):
+    """How a server names the state that a page is in, for asking later whether it is still in it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
 class PageRequest(BaseModel):
     """One page to read. It is kept on the task's row, so that a collection goes on where it stopped."""
 
@@ -17,6 +26,10 @@ class PageRequest(BaseModel):
     url: str
     number: int = 1
     headers: dict[str, str] = {}
+    known: Edition | None = Field(default=None, description="The page as we have it: only another one is wanted.")
+    past_robots: bool = Field(
+        default=False, description="An owner decided, on the record, to read it whatever robots.txt says."
+    )
 
 
 class Fetched(BaseModel):
@@ -30,6 +43,10 @@ class Fetched(BaseModel):
     fetched_at: datetime
     pause: timedelta = Field(
         default=timedelta(), description="How long the other side wants us to wait before the next page."
+    )
+    edition: Edition | None = None
+    not_modified: bool = Field(
+        default=False, description="The page is as the request knew it: there are no bytes, and nothing to read."
     )
 
 

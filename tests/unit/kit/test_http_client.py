@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.support.haste import AT_ONCE
 from tests.support.ports import free_port
 from tests.support.web import Answer, Web, moved, page, serving, zipped
 from wareloom.kit import clock
@@ -24,7 +25,7 @@ def web() -> Generator[Web]:
 
 @pytest.fixture
 def client() -> Client:
-    return Client(LAPTOP, pause=timedelta())
+    return Client(LAPTOP, manners=AT_ONCE)
 
 
 def test_a_page_is_read_as_it_was_served(web: Web, client: Client) -> None:
@@ -44,7 +45,7 @@ def test_we_say_who_we_are_and_where_to_complain(web: Web, client: Client) -> No
     assert sent["user-agent"].endswith("(+https://wareloom.test/bot)")
     assert sent["host"] == f"127.0.0.1:{web.port}"
     assert sent["accept"] == "a/b, text/*;q=0.9"
-    assert sent["accept-encoding"] == "gzip, deflate"
+    assert sent["accept-encoding"] == "gzip, deflate, br, zstd"
     assert sent["x-ours"] == "1"
 
 

@@ -3,15 +3,20 @@
 import gzip
 import zlib
 from collections.abc import Callable, Generator
-from datetime import timedelta
+from functools import partial
+from importlib import import_module
+from typing import Any
 
 import pytest
+from backports import zstd
 
+from tests.support.haste import AT_ONCE
 from tests.support.web import Answer, Web, chunked, dripping, endless, page, raw, serving, silent
 from wareloom.kit.errors import Rejected, Unavailable
 from wareloom.kit.http.client import Client
 from wareloom.kit.settings import HttpSettings
 
+brotli: Any = import_module("brotli")
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 WORDS = b"a shop full of words, " * 400
 
@@ -24,18 +29,16 @@ def web() -> Generator[Web]:
 
 @pytest.fixture
 def client() -> Client:
-    return Client(HttpSettings(allow_private=True), pause=timedelta())
+    return Client(HttpSettings(allow_private=True), manners=AT_ONCE)
 
 
 @pytest.mark.parametrize(
     "start",
     [
-        b"",
         b"HTTP/1.1 200 OK\r\n",
         HEAD + b"X-Slow: ",
         HEAD + b"\r\n",
         HEAD + b"Content-Length: 100000\r\n\r\n",
-        HEAD + b"Transfer-Encoding: chunked\r\n\r\n",
         HEAD + b"Transfer-Encoding: chunked\r\n\r\nfffff\r\n",
     ],
 )
@@ -43,6 +46,12 @@ def test_a_drip_does_not_outlive_the_deadline(web: Web, client: Client, start: b
     client.get(web.serves("/", page("first, so that robots.txt is known")))
     with pytest.raises(Unavailable, match=r"did not finish within 0\.4 seconds"):
         client.get(web.serves("/", dripping(web, start)), seconds=0.4)
+
+
+@pytest.mark.parametrize("start", [b"", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"])
+def test_a_drip_of_nonsense_is_given_up_at_once(web: Web, client: Client, start: bytes) -> None:
+    with pytest.raises(Unavailable, match="broke off"):
+        client.get(web.serves("/", dripping(web, start)), seconds=120)
 
 
 def test_a_server_that_says_nothing_does_not_outlive_the_deadline(web: Web, client: Client) -> None:
@@ -53,11 +62,10 @@ def test_a_server_that_says_nothing_does_not_outlive_the_deadline(web: Web, clie
 @pytest.mark.parametrize(
     "start",
     [
-        b"",
         HEAD + b"X-Long: ",
         HEAD + b"\r\n",
-        HEAD + b"Transfer-Encoding: chunked\r\n\r\n-1\r\n",
         HEAD + b"Transfer-Encoding: chunked\r\n\r\nffffffffffff\r\n",
+        *(HEAD + b"Content-Encoding: " + name + b"\r\n\r\n" for name in (b"gzip", b"br", b"zstd")),
     ],
 )
 def test_an_endless_answer_is_given_up_before_the_deadline(web: Web, client: Client, start: bytes) -> None:
@@ -66,11 +74,17 @@ def test_an_endless_answer_is_given_up_before_the_deadline(web: Web, client: Cli
     assert "120" not in failed.value.reason
 
 
+@pytest.mark.parametrize("start", [b"", HEAD + b"Transfer-Encoding: chunked\r\n\r\n-1\r\n"])
+def test_endless_nonsense_is_given_up_at_once(web: Web, client: Client, start: bytes) -> None:
+    with pytest.raises(Unavailable, match="broke off"):
+        client.get(web.serves("/", endless(web, start)), most_bytes=100_000, seconds=120)
+
+
 @pytest.mark.parametrize(
     "headers",
     [
         b"".join(b"X-%d: %b\r\n" % (n, b"y" * 2000) for n in range(90)),
-        b"X-Long: " + b"y" * 70_000 + b"\r\n",
+        b"X-Long: " + b"y" * 140_000 + b"\r\n",
     ],
 )
 def test_headers_over_the_limit_are_rejected(web: Web, client: Client, headers: bytes) -> None:
@@ -87,7 +101,15 @@ def bare_deflate(body: bytes) -> bytes:
     return packing.compress(body) + packing.flush()
 
 
-@pytest.mark.parametrize(("encoding", "wrap"), [("gzip", gzip.compress), ("deflate", zlib.compress)])
+@pytest.mark.parametrize(
+    ("encoding", "wrap"),
+    [
+        ("gzip", gzip.compress),
+        ("deflate", zlib.compress),
+        ("br", partial(brotli.compress, quality=5)),
+        ("zstd", zstd.compress),
+    ],
+)
 def test_a_small_body_that_unpacks_to_a_huge_one_is_rejected(
     web: Web, client: Client, encoding: str, wrap: Callable[[bytes], bytes]
 ) -> None:
@@ -106,6 +128,9 @@ def test_a_small_body_that_unpacks_to_a_huge_one_is_rejected(
         ("gzip", gzip.compress(WORDS, mtime=0) + b"\0" * 40),
         ("deflate", zlib.compress(WORDS)),
         ("deflate", bare_deflate(WORDS)),
+        ("br", brotli.compress(WORDS)),
+        ("zstd", zstd.compress(WORDS)),
+        ("zstd", zstd.compress(WORDS[:100]) + zstd.compress(WORDS[100:])),
         ("identity", WORDS),
         ("", WORDS),
     ],
@@ -116,14 +141,24 @@ def test_every_encoding_we_ask_for_is_unpacked(web: Web, client: Client, encodin
     assert split is None or client.get(web.serves("/", split)).body == WORDS
 
 
-@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "compress"])
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "br, gzip", "compress", "dcb"])
 def test_an_encoding_we_did_not_ask_for_is_rejected(web: Web, client: Client, encoding: str) -> None:
     with pytest.raises(Rejected, match="did not ask for"):
         client.get(web.serves("/", page(WORDS, headers={"Content-Encoding": encoding})))
 
 
-def cut_short(packed: bytes) -> Answer:
-    return raw(HEAD + b"Content-Encoding: gzip\r\nConnection: close\r\n\r\n" + packed)
+def cut_short(packed: bytes, encoding: str = "gzip") -> Answer:
+    return raw(HEAD + f"Content-Encoding: {encoding}\r\nConnection: close\r\n\r\n".encode() + packed)
+
+
+def wide_window() -> bytes:
+    """Asks for more memory to look back over than any browser gives."""
+    widest: dict[int, int] = {
+        zstd.CompressionParameter.window_log: 27,
+        zstd.CompressionParameter.content_size_flag: 0,
+    }
+    packing = zstd.ZstdCompressor(options=widest)
+    return packing.compress(WORDS) + packing.flush()
 
 
 @pytest.mark.parametrize(
@@ -137,6 +172,11 @@ def cut_short(packed: bytes) -> Answer:
         cut_short(gzip.compress(WORDS, mtime=0)[:-20]),
         cut_short(gzip.compress(WORDS, mtime=0)[:-1]),
         cut_short(b"not gzip at all"),
+        cut_short(brotli.compress(WORDS)[:-5], "br"),
+        cut_short(b"not brotli at all, whatever it says", "br"),
+        cut_short(zstd.compress(WORDS)[:-5], "zstd"),
+        cut_short(b"not zstd", "zstd"),
+        cut_short(wide_window(), "zstd"),
         raw(HEAD + b"Content-Length: 5\r\nContent-Length: 7\r\n\r\n1234567"),
         raw(b"SSH-2.0-OpenSSH_9.2\r\n"),
         raw(b"HTTP/1.1 OK\r\n\r\n"),

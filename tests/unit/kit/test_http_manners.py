@@ -1,16 +1,17 @@
 """How the client behaves on other people's servers: what they forbid, how often it asks, whom it believes."""
 
-import ssl
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tests.support.certificates import Authority, authority
+from tests.support.haste import AT_ONCE
 from tests.support.web import Answer, Web, moved, page, raw, serving
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Rejected, Unavailable
 from wareloom.kit.http.client import Client
+from wareloom.kit.http.conduct import Manners
 from wareloom.kit.http.pace import Pace
 from wareloom.kit.settings import HttpSettings
 
@@ -27,7 +28,7 @@ def web() -> Generator[Web]:
 
 @pytest.fixture
 def client() -> Client:
-    return Client(LAPTOP, pause=timedelta())
+    return Client(LAPTOP, manners=AT_ONCE)
 
 
 def rules(text: str, status: int = 200) -> Answer:
@@ -102,12 +103,12 @@ def test_rules_are_asked_for_once_until_they_are_old(web: Web, client: Client) -
 )
 def test_the_pause_is_the_longer_of_ours_and_the_one_they_ask_for(web: Web, written: str, pause: int) -> None:
     web.serves("/robots.txt", rules(f"User-agent: *\nCrawl-delay: {written}\n"))
-    answer = Client(LAPTOP, pause=timedelta(seconds=2)).get(f"{web.address}/")
+    answer = Client(LAPTOP, manners=Manners(pause=timedelta(seconds=2))).get(f"{web.address}/")
     assert answer.pause == timedelta(seconds=pause)
 
 
 def test_a_host_asked_a_moment_ago_is_left_alone(web: Web) -> None:
-    client = Client(LAPTOP, pause=timedelta(seconds=30))
+    client = Client(LAPTOP, manners=Manners(pause=timedelta(seconds=30)))
     with clock.held(NOW):
         client.get(f"{web.address}/")
     with clock.held(NOW + timedelta(seconds=10)), pytest.raises(Unavailable, match="pause") as failed:
@@ -123,13 +124,13 @@ def test_a_short_pause_is_waited_out_and_a_long_one_is_the_queue_s() -> None:
     pace = Pace(waited.append)
     with clock.held(NOW):
         pace.rest("shop.example", timedelta(seconds=2))
-        pace.turn("shop.example", timedelta(seconds=20))
-        pace.turn("other.example", timedelta(seconds=20))
-        with pytest.raises(Unavailable):
-            pace.turn("shop.example", timedelta(seconds=1))
+        with pace.turn("shop.example", timedelta(seconds=20)), pace.turn("other.example", timedelta(seconds=20)):
+            pass
+        with pytest.raises(Unavailable), pace.turn("shop.example", timedelta(seconds=1)):
+            pass
         pace.rest("shop.example", timedelta(seconds=4))
-        with pytest.raises(Unavailable):
-            pace.turn("shop.example", timedelta(seconds=20))
+        with pytest.raises(Unavailable), pace.turn("shop.example", timedelta(seconds=20)):
+            pass
     assert waited == [2]
 
 
@@ -143,7 +144,7 @@ def test_a_host_that_asked_for_a_rest_gets_it(web: Web, client: Client) -> None:
 
 
 def test_one_host_s_pause_is_not_another_s(web: Web) -> None:
-    client = Client(LAPTOP, pause=timedelta(seconds=30))
+    client = Client(LAPTOP, manners=Manners(pause=timedelta(seconds=30)))
     client.get(f"{web.address}/")
     with serving() as other:
         assert client.get(other.serves("/", page("other"))).body == b"other"
@@ -151,22 +152,30 @@ def test_one_host_s_pause_is_not_another_s(web: Web) -> None:
 
 def test_the_connection_goes_to_the_address_that_was_checked(web: Web) -> None:
     # Only our own look-up knows this name: a second one, by anybody, would fail.
-    client = Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"], pause=timedelta())
+    client = Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"], manners=AT_ONCE)
     assert client.get(f"http://shop.invalid:{web.port}/").body == b"shop"
     assert web.asked_for("/")[0].headers["host"] == f"shop.invalid:{web.port}"
 
 
 def test_a_name_that_changes_its_mind_between_two_requests_is_checked_again(web: Web) -> None:
     answers = iter([["127.0.0.1"], ["127.0.0.1"], ["169.254.169.254"]])
-    client = Client(LAPTOP, resolve=lambda _host, _port: next(answers), pause=timedelta())
+    client = Client(LAPTOP, resolve=lambda _host, _port: next(answers), manners=AT_ONCE)
     assert client.get(f"http://shop.invalid:{web.port}/").body == b"shop"
     with pytest.raises(Rejected, match="private network"):
         client.get(f"http://shop.invalid:{web.port}/")
     assert len(web.asked_for("/")) == 1
 
 
+def test_a_name_is_never_taken_for_where_it_led_before(web: Web) -> None:
+    answers = iter([["127.0.0.1"], ["127.0.0.1"], ["127.0.0.2"]])
+    client = Client(LAPTOP, resolve=lambda _host, _port: next(answers), manners=AT_ONCE)
+    assert client.get(f"http://shop.invalid:{web.port}/").body == b"shop"
+    with pytest.raises(Unavailable, match="cannot be reached"):  # nobody listens there
+        client.get(f"http://shop.invalid:{web.port}/")
+
+
 def test_when_one_address_does_not_answer_the_next_is_tried(web: Web) -> None:
-    client = Client(LAPTOP, resolve=lambda _host, _port: ["::1", "127.0.0.1"], pause=timedelta())
+    client = Client(LAPTOP, resolve=lambda _host, _port: ["::1", "127.0.0.1"], manners=AT_ONCE)
     assert client.get(f"http://shop.invalid:{web.port}/").body == b"shop"
 
 
@@ -175,11 +184,17 @@ def ours() -> Authority:
     return authority()
 
 
-def test_the_certificate_must_be_the_name_s(ours: Authority) -> None:
-    believed = ssl.create_default_context(cadata=ours.certificate)
+@pytest.fixture(scope="module")
+def believed(ours: Authority, tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("believed") / "authorities.pem"
+    file.write_text(ours.certificate)
+    return str(file)
+
+
+def test_the_certificate_must_be_the_name_s(ours: Authority, believed: str) -> None:
     with serving(tls=ours.server("shop.invalid")) as web:
         web.serves("/", page("secret shop"))
-        client = Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"], tls=believed, pause=timedelta())
+        client = Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"], authorities=believed, manners=AT_ONCE)
         assert client.get(f"https://shop.invalid:{web.port}/").body == b"secret shop"
         with pytest.raises(Unavailable, match="could not prove"):
             client.get(f"https://other.invalid:{web.port}/")
@@ -187,11 +202,10 @@ def test_the_certificate_must_be_the_name_s(ours: Authority) -> None:
             Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"]).get(f"https://shop.invalid:{web.port}/")
 
 
-def test_https_does_not_lead_to_http(ours: Authority, web: Web) -> None:
-    believed = ssl.create_default_context(cadata=ours.certificate)
+def test_https_does_not_lead_to_http(ours: Authority, believed: str, web: Web) -> None:
     with serving(tls=ours.server("shop.invalid")) as safe:
         safe.serves("/", moved(f"{web.address}/"))
-        client = Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"], tls=believed)
+        client = Client(LAPTOP, resolve=lambda _host, _port: ["127.0.0.1"], authorities=believed)
         with pytest.raises(Rejected, match="plain http"):
             client.get(f"https://shop.invalid:{safe.port}/")
     assert web.asked == []

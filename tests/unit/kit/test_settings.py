@@ -26,6 +26,8 @@ FULL: list[Settings] = [
     settings.LiveSettings(callback_url="https://live.example"),
     settings.HttpSettings(contact="https://us.example", allow_private=True),
     settings.SampleSettings(seed=3, offers=10),
+    settings.ProxySettings(direct=False, first=SecretStr("http://me:sesame@a.example:1"), secret_id="proxies"),
+    settings.BrowserSettings(program="/opt/chromium", sandbox=False),
     settings.AiSettings(provider="openai", base_url="https://models.example", secret_id="ai", timeout=5),
     settings.PrintfulSettings(base_url="https://prints.example"),
 ]

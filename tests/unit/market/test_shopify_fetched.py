@@ -8,8 +8,8 @@ import pytest
 from tests.support.shop_pages import listing, product, saved
 from tests.support.web import Web, moved, page, serving, zipped
 from wareloom.kit.errors import Blocked, NotFound, Rejected
-from wareloom.kit.settings import HttpSettings
-from wareloom.market.fetchers.http import HttpFetcher
+from wareloom.kit.settings import HttpSettings, ProxySettings
+from wareloom.market.fetchers.http import HttpFetcher, the_client
 from wareloom.market.marketplaces.shopify import ShopifyMarketplace
 from wareloom.market.page import PageRequest
 
@@ -24,7 +24,7 @@ def web() -> Generator[Web]:
 
 @pytest.fixture
 def fetcher() -> HttpFetcher:
-    return HttpFetcher(HttpSettings(allow_private=True))
+    return HttpFetcher(the_client(HttpSettings(allow_private=True), ProxySettings()))
 
 
 def first(web: Web) -> PageRequest:

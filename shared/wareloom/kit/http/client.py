@@ -1,27 +1,37 @@
-"""The one way to read other people's servers: politely, within limits, and never inside our own network."""
+"""The one way to read other people's servers: politely, within limits, and never inside our own network.
 
-import ssl
-from collections.abc import Callable, Mapping, Sequence
+What it learns stays in the process: sessions, cookies, rules, pauses, circuits, how proxies fare. A cold start begins
+anew, and errs on the side of asking less only once it has been told again.
+"""
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
+from random import Random, SystemRandom
 
 from wareloom.kit import clock
-from wareloom.kit.errors import Failure, Rejected
-from wareloom.kit.http.body import ENCODINGS
+from wareloom.kit.errors import Blocked
+from wareloom.kit.http.conduct import Conduct, Manners
 from wareloom.kit.http.deadline import Deadline
-from wareloom.kit.http.exchange import Errand, Reply, exchange, wanted
-from wareloom.kit.http.guard import Resolve, is_loopback, open_addresses, resolve
-from wareloom.kit.http.pace import Pace
-from wareloom.kit.http.place import Place, read_place, redirected
-from wareloom.kit.http.robots import MOST_BYTES, NoRules, Remembered, Rules, WrittenRules
-from wareloom.kit.http.verdict import failure
+from wareloom.kit.http.errand import Errand
+from wareloom.kit.http.guard import Resolve, resolve
+from wareloom.kit.http.identity import named, visitor
+from wareloom.kit.http.pace import PATIENCE
+from wareloom.kit.http.place import Place, read_place
+from wareloom.kit.http.proxies import ProxyFailed, Ways, straight
+from wareloom.kit.http.robots import Disallowed, Rules, RulesOfHosts, no_rules
+from wareloom.kit.http.sessions import Sessions
+from wareloom.kit.http.trip import Trip
+from wareloom.kit.http.visiting import visiting
+from wareloom.kit.http.wire import Wire
 from wareloom.kit.settings import HttpSettings
 
-NAME = "Wareloom"
-MOST_REDIRECTS = 5
-_REDIRECTS = {301, 302, 303, 307, 308}
+MOST_ROTATIONS = 10
+"""Identities in a row that one host may refuse, until it is left alone."""
+_NOT_MODIFIED = 304
+_MOST_HOSTS = 1000
 
 
 @dataclass(frozen=True)
@@ -35,34 +45,38 @@ class Answer:
     pause: timedelta
     """How long to leave this host alone now."""
 
-
-@dataclass(frozen=True)
-class _Arrived:
-    place: Place
-    reply: Reply
+    @property
+    def not_modified(self) -> bool:
+        """The page is as the conditions in the request's headers described it; there is no body."""
+        return self.status == _NOT_MODIFIED
 
 
 class Client:
-    """Keeps no cookies, reads no proxies from the environment, remembers robots.txt and when each host may be asked.
-
-    `resolve` looks a name up; `tls` says whose certificates are believed.
-    """
+    """`resolve` looks a name up; `authorities` is a file of certificates to believe instead of the system's."""
 
     def __init__(
         self,
         settings: HttpSettings,
         *,
+        ways: Ways | None = None,
         resolve: Resolve = resolve,
-        tls: ssl.SSLContext | None = None,
-        pause: timedelta = timedelta(seconds=1),
+        authorities: str | None = None,
+        manners: Manners | None = None,
+        chance: Random | None = None,
+        wait: Callable[[float], object] | None = None,
     ) -> None:
-        self._agent = f"{NAME}/{_version()} (+{settings.contact})"
-        self._loopback = settings.allow_private
-        self._resolve = resolve
-        self._tls = tls
-        self._pause = pause
-        self._pace = Pace()
-        self._robots = Remembered()
+        self.settings = settings
+        self.resolve = resolve
+        self.chance = chance or SystemRandom()
+        self.ways = ways or straight(self.chance)
+        self.conduct = Conduct(manners or Manners(), self.chance, wait)
+        self._rules = RulesOfHosts(self.conduct)
+        self._rotations: dict[str, int] = {}
+        ours = named(settings.contact)
+        self._ours: Sessions[Wire] = Sessions(lambda _host, way: Wire(ours, way.proxy, authorities))
+        self._visitors: Sessions[Wire] = Sessions(
+            lambda host, way: Wire(visitor(host, self.chance), way.proxy, authorities)
+        )
 
     def get(
         self,
@@ -72,71 +86,62 @@ class Client:
         most_bytes: int = 20_000_000,
         seconds: float = 25,
         accept: Sequence[str] = ("*/*",),
+        as_visitor: bool = False,
+        most_visitors: int = MOST_ROTATIONS,
+        ask_robots: bool = True,
     ) -> Answer:
-        """A success, or one of the failures that say what to do next."""
-        deadline = Deadline(seconds)
-        errand = Errand(self._headers(headers or {}, accept), accept, most_bytes)
-        rules: Rules = NoRules()
+        """A success, or one of the failures that say what to do next.
 
-        def ask_first(place: Place) -> None:
-            nonlocal rules
-            rules = self._rules(place, deadline)
-            rules.check(place)
-            self._pace.turn(place.authority, timedelta(seconds=deadline.left()))
+        A visitor looks like a person with a browser; who is turned away is followed by another, `most_visitors` in all.
+        """
+        deadline, place = Deadline(seconds), read_place(url)
+        errand = Errand(headers or {}, accept, most_bytes)
+        visitors = 0
+        while True:
+            visitors += 1
+            try:
+                return self._visit(place, errand, deadline, as_visitor=as_visitor, ask_robots=ask_robots)
+            except Disallowed:
+                raise
+            except ProxyFailed:  # it rests now: the next one is tried, as long as there is one
+                if not deadline.left():
+                    raise
+            except Blocked as wall:
+                another = as_visitor and self._tries_another(place, wall, deadline)
+                if not another or visitors >= most_visitors:
+                    raise
 
-        arrived = self._follow(read_place(url), errand, deadline, ask_first)
-        place, reply = arrived.place, arrived.reply
-        pause = max(self._pause, rules.delay)
-        refused = failure(reply.status, reply.headers, place.shown)
-        self._pace.rest(place.authority, max(pause, (refused and refused.retry_after) or pause))
-        if refused:
-            raise refused
-        return Answer(place.url, reply.status, reply.headers, reply.body, clock.now(), pause)
+    def rules(self, place: Place, deadline: Deadline) -> Rules:
+        """What the host's robots.txt says, for who brings its pages in another way."""
+        with self._trip(self._visitors, place, deadline) as trip:
+            return self._rules.of(place, trip)
 
-    def _headers(self, asked: Mapping[str, str], accept: Sequence[str]) -> dict[str, str]:
-        ours = {"User-Agent": self._agent, "Accept": wanted(accept), "Accept-Encoding": ENCODINGS}
-        return {**asked, **ours, "Connection": "close"}
+    def close(self) -> None:
+        self._ours.close()
+        self._visitors.close()
 
-    def _follow(self, place: Place, errand: Errand, deadline: Deadline, ask_first: Callable[[Place], None]) -> _Arrived:
-        loopback = self._loopback
-        for _ in range(MOST_REDIRECTS + 1):
-            addresses = open_addresses(place, self._resolve, loopback=loopback)
-            # A public page must not send us to this machine, even where this machine's own pages may be read.
-            loopback = loopback and all(is_loopback(address) for address in addresses)
-            ask_first(place)
-            headers = {**errand.headers, "Host": place.authority}
-            reply = exchange(place, addresses, Errand(headers, errand.accept, errand.most_bytes), deadline, self._tls)
-            if reply.status not in _REDIRECTS:
-                return _Arrived(place, reply)
-            there = redirected(place, reply.headers.get("location", ""))
-            errand = errand if there.origin == place.origin else self._stripped(errand)
-            place = there
-        raise Rejected(f"{place.shown} redirects more than {MOST_REDIRECTS} times.")
+    def _visit(self, place: Place, errand: Errand, deadline: Deadline, *, as_visitor: bool, ask_robots: bool) -> Answer:
+        with self._trip(self._visitors if as_visitor else self._ours, place, deadline) as trip:
+            arrived = trip.take(place, errand, partial(self._rules.of, asker=trip) if ask_robots else no_rules)
+        self._rotations.pop(place.host, None)
+        reply = arrived.reply
+        return Answer(arrived.place.url, reply.status, reply.headers, reply.body, clock.now(), arrived.pause)
 
-    def _stripped(self, errand: Errand) -> Errand:
-        """What was meant for one server is not told to another."""
-        return Errand(self._headers({}, errand.accept), errand.accept, errand.most_bytes)
+    @contextmanager
+    def _trip(self, sessions: Sessions[Wire], place: Place, deadline: Deadline) -> Generator[Trip]:
+        with visiting(sessions, self.ways, place.host) as wire:
+            yield Trip(wire, self.conduct, self.resolve, self.settings.allow_private, deadline)
 
-    def _rules(self, place: Place, deadline: Deadline) -> Rules:
-        known = self._robots.find(place.origin)
-        if known:
-            return known
-        errand = Errand(self._headers({}, ("text/plain", "*/*")), ("*/*",), MOST_BYTES)
-        robots = Place(place.scheme, place.host, place.port, "/robots.txt")
-        try:
-            reply = self._follow(robots, errand, deadline, lambda _: None).reply
-            refused = failure(reply.status, reply.headers, robots.shown)
-            if refused and (reply.status == 429 or not 400 <= reply.status < 500):
-                raise refused
-        except Failure as unread:
-            reason = f"What {place.host} allows cannot be read: {unread.reason}"
-            raise type(unread)(reason, retry_after=unread.retry_after) from unread
-        return self._robots.keep(place.origin, NoRules() if refused else WrittenRules(reply.body, self._agent))
-
-
-@cache
-def _version() -> str:
-    try:
-        return version("wareloom")
-    except PackageNotFoundError:  # in a Lambda layer the code lies without its wheel
-        return "0"
+    def _tries_another(self, place: Place, wall: Blocked, deadline: Deadline) -> bool:
+        """Whether to come back at once as somebody else. A host that says when to come back is taken at its word."""
+        if len(self._rotations) >= _MOST_HOSTS:
+            self._rotations.clear()
+        rotations = self._rotations[place.host] = self._rotations.get(place.host, 0) + 1
+        if rotations >= MOST_ROTATIONS:
+            del self._rotations[place.host]
+            self.conduct.given_up(place.authority)
+            return False
+        if not self.conduct.wait_for(place.authority):  # another host refused, to which this one redirects
+            self.conduct.refused(place.authority, wall, self.conduct.manners.pause)
+        most = min(PATIENCE, timedelta(seconds=deadline.left()))
+        return wall.retry_after is None and self.conduct.wait_for(place.authority) <= most

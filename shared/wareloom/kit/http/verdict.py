@@ -10,14 +10,15 @@ from wareloom.kit.errors import Blocked, Failure, NotFound, Rejected, Unavailabl
 _GONE = {404, 410}
 _REFUSED = {401, 403, 429, 430, 451}  # 430 is how some shops say that we ask too much
 _SOON = {408, 425}
+_NOT_MODIFIED = 304
 _LONGEST = timedelta(days=1)
 
 
-def failure(status: int, headers: Mapping[str, str], shown: str) -> Failure | None:
-    """None for an answer that may be read."""
+def failure(status: int, headers: Mapping[str, str], shown: str, *, conditional: bool = False) -> Failure | None:
+    """None for an answer that may be read; “not modified” is one for who asked whether it was."""
     if headers.get("cf-mitigated") == "challenge":
         return Blocked(f"{shown} asks visitors to prove that they are people.")
-    if 200 <= status < 300:
+    if 200 <= status < 300 or (conditional and status == _NOT_MODIFIED):
         return None
     if status in _GONE:
         return NotFound(f"There is no page at {shown} (it answered {status}).")

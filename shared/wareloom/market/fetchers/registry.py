@@ -2,14 +2,43 @@
 
 from collections.abc import Callable
 
-from wareloom.kit.settings import HttpSettings, SampleSettings
+from wareloom.kit.errors import Rejected
+from wareloom.kit.settings import BrowserSettings, HttpSettings, ProxySettings, SampleSettings
 from wareloom.market.fetcher import Fetcher
 
 
 def _http() -> Fetcher:
-    from wareloom.market.fetchers.http import HttpFetcher
+    from wareloom.market.fetchers.http import HttpFetcher, the_client
 
-    return HttpFetcher(HttpSettings.from_env())
+    return HttpFetcher(the_client(HttpSettings.from_env(), ProxySettings.from_env()))
+
+
+def _browser() -> Fetcher:
+    fetcher = _browser_if_any()
+    if fetcher is None:
+        raise Rejected("There is no browser here: install Chromium, or say in WARELOOM_BROWSER_PROGRAM where one is.")
+    return fetcher
+
+
+def _escalating() -> Fetcher:
+    from wareloom.market.fetchers.escalating import CHEAP_VISITORS, EscalatingFetcher, the_walled
+    from wareloom.market.fetchers.http import HttpFetcher, the_client
+
+    client = the_client(HttpSettings.from_env(), ProxySettings.from_env())
+    return EscalatingFetcher(HttpFetcher(client, CHEAP_VISITORS), _browser_if_any, the_walled())
+
+
+def _browser_if_any() -> Fetcher | None:
+    from wareloom.market.fetchers.browser.program import find, sandboxed
+
+    program = find(BrowserSettings.from_env())
+    if program is None:
+        return None
+    from wareloom.market.fetchers.browser.fetcher import the_browser
+    from wareloom.market.fetchers.http import the_client
+
+    client = the_client(HttpSettings.from_env(), ProxySettings.from_env())
+    return the_browser(client, program, sandbox=sandboxed(BrowserSettings.from_env()))
 
 
 def _simulation() -> Fetcher:
@@ -20,5 +49,7 @@ def _simulation() -> Fetcher:
 
 FETCHERS: dict[str, Callable[[], Fetcher]] = {
     "http": _http,
+    "browser": _browser,
+    "escalating": _escalating,
     "simulation": _simulation,
 }
