@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import art, cold_starts, keeping, mockups, reading, river, sizes, trends
+from tests.bench import art, cold_starts, history, keeping, mockups, parsing, reading, river, sizes, trends
 from tests.bench.figures import Figure
 from tests.bench.house import furnished
 from wareloom.kit.settings import DatabaseSettings
@@ -13,11 +13,13 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "sizes": sizes.figures,
     "art": art.figures,
     "mockups": mockups.figures,
+    "parsing": parsing.figures,
     "river": river.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,
     "keeping": keeping.figures,
+    "history": history.figures,
     "trends": trends.figures,
 }
 

@@ -14,7 +14,9 @@ from wareloom.cli import (
     login,
     offers,
     parse,
+    parse_posts,
     plan,
+    reparse,
     runs,
     scrape,
     shops,
@@ -54,6 +56,8 @@ app.add_typer(shops.app, name="shops")
 app.add_typer(plan.app, name="plan")
 app.add_typer(keys.app, name="keys")
 app.command(epilog=parse.EXAMPLES)(parse.parse)
+app.command(epilog=parse_posts.EXAMPLES)(parse_posts.parse_posts)
+app.command(epilog=reparse.EXAMPLES)(reparse.reparse)
 
 
 def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value

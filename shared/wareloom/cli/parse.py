@@ -28,7 +28,7 @@ def parse(
     The exit status is 2, with the reason on standard error, when the page cannot be read or is a wall against robots.
     """
     try:
-        offers = _read(marketplace, _bytes(file), url)
+        offers = _read(marketplace, saved(file), url)
     except Failure as failure:
         report(failure)
         raise typer.Exit(WRONG_INPUT) from failure
@@ -66,7 +66,7 @@ def _read(marketplace: str, body: bytes, url: str) -> tuple[SeenOffer, ...]:
     return find_marketplace(marketplace).read(body, url).offers
 
 
-def _bytes(file: str) -> bytes:
+def saved(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read()
     try:

@@ -1,24 +1,33 @@
 """A price as people write it, read as an amount and a currency."""
 
 import re
-import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from wareloom.market.currencies import code, decimals_are_three, sign
+from wareloom.market.amounts import Amount, asked
+from wareloom.market.currencies import code, sign
+from wareloom.market.reading.numerals import tidy
 
 LARGEST = Decimal(9_999_999_999)
 _CENT = Decimal("0.01")
 _SMALLEST = Decimal("0.0001")
-_MOST_CHARACTERS = 300
-_AMOUNT = re.compile(r"\.?\d[\d\s.,']*")
-_JOINED_BY_EURO = re.compile(r"(\d[\d .,']*)€(\d+)(?![\d.,€])")
+_SATOSHI = Decimal("0.00000001")
+_DATE = re.compile(r"\d{1,2}[-/]\d{2}|\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2}")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _NO_PRICE = re.compile(
-    r"^\s*\d{1,2}[-/]\d{2}\s*$"  # a day
-    r"|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b\W*\d{4}"
-    r"|\bfree (shipping|delivery)\b|\bмин\.?\s*заказ",
+    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b\W*\d{4}"
+    r"|\bмин\.?\s*заказ",
     re.IGNORECASE,
 )
+_FREE_DELIVERY = re.compile(
+    r"\b(free (shipping|delivery|returns)|kostenlose\w? (versand|lieferung)|versandkostenfrei"
+    r"|livraison (gratuite|offerte)|envío gratis|frete grátis|spedizione gratuita|fri frakt"
+    r"|gratis (verzending|frakt|fragt|ongkir)|darmowa (dostawa|wysyłka)|doprava zdarma"
+    r"|бесплатная доставка|ücretsiz kargo|送料無料|免运费|免運費).*",
+    re.IGNORECASE,
+)
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_CENTS = re.compile(rf"(?<=\d)([{_RAISED}]{{2}})(?![{_RAISED}])")
 
 
 class Price(NamedTuple):
@@ -27,20 +36,38 @@ class Price(NamedTuple):
     """The ISO code; None where the text leaves it open, as a bare “$” does."""
 
 
+class PriceRange(NamedTuple):
+    low: Decimal | None
+    high: Decimal | None
+    """The same as `low` where one price is named."""
+    currency: str | None
+
+
 def parse(text: str | None, hint_currency: str | None = None) -> Price:
     """`hint_currency` is a code or a text from beside the price: it counts where the price itself leaves it open."""
-    hint = (hint_currency or "")[:_MOST_CHARACTERS].strip()
-    currency = code(written_currency(text)) or code(hint) or code(written_currency(hint))
-    return Price(_amount(_tidy(text or ""), currency), currency)
+    found, currency = _read(text, hint_currency)
+    return Price(_written(found.value) if found else None, currency)
+
+
+def price_range(text: str | None, hint_currency: str | None = None) -> PriceRange:
+    """“$24.17 – 24.69” from one end to the other."""
+    found, currency = _read(text, hint_currency)
+    if found is None:
+        return PriceRange(None, None, currency)
+    low = _written(found.value)
+    return PriceRange(low, low if found.up_to is None else _written(found.up_to), currency)
 
 
 def written_currency(text: str | None) -> str | None:
     """The first currency in a text, as it is spelled there."""
-    tidy = _tidy(text or "")
-    found = sign().search(tidy)
+    return _spelled(tidy(text or ""))
+
+
+def _spelled(line: str) -> str | None:
+    found = sign().search(line)
     if found and found[0] == "$":
         # “NZD $100”, “$100 AUD”: a code says more than the sign beside it.
-        found = next((other for other in sign().finditer(tidy) if code(other[0])), found)
+        found = next((other for other in sign().finditer(line) if code(other[0]) == other[0].upper()), found)
     return found[0].strip() if found else None
 
 
@@ -60,46 +87,33 @@ def hundredths(value: object) -> Decimal | None:
     return None if amount is None else (amount / 100).quantize(_CENT)
 
 
-def _amount(text: str, currency: str | None) -> Decimal | None:
-    if _NO_PRICE.search(text):
+def _read(text: str | None, hint_currency: str | None) -> tuple[Amount | None, str | None]:
+    line = tidy(_RAISED_CENTS.sub(_cents, text or ""))
+    currency = code(_spelled(line)) or (_hinted(hint_currency) if hint_currency else None)
+    if _DATE.fullmatch(line):
+        return None, currency
+    if _WORD.search(line):
+        line = _FREE_DELIVERY.sub("", line)
+        if _NO_PRICE.search(line):
+            return None, currency
+    return asked(line, currency), currency
+
+
+def _hinted(hint: str) -> str | None:
+    line = tidy(hint)
+    return code(line) or code(_spelled(line))
+
+
+def _cents(raised: re.Match[str]) -> str:
+    return "." + "".join(str(_RAISED.index(digit)) for digit in raised[1])
+
+
+def _written(amount: Decimal) -> Decimal | None:
+    """People who write five decimals mean them; programs that do have miscounted."""
+    if amount > LARGEST:
         return None
-    if joined := _JOINED_BY_EURO.search(text):
-        return _sensible(Decimal(f"{re.sub(r'[^0-9]', '', joined[1])}.{joined[2]}"))
-    number = _nearest(text)
-    return _read(number, _decimal_separator(number, currency)) if number else None
-
-
-def _nearest(text: str) -> str | None:
-    """The first number that stands beside a currency, else the first of all; a percentage is neither."""
-    numbers = [found for found in _AMOUNT.finditer(text) if not text[found.end() :].startswith("%")]
-    ends = {found.end() for found in sign().finditer(text)}
-    starts = {found.start() for found in sign().finditer(text)}
-    for found in numbers:
-        before = len(text[: found.start()].rstrip(" :-."))
-        after = len(text) - len(text[found.end() :].lstrip(" -–—.,*"))
-        if before in ends or after in starts or found.start() in ends or found.end() in starts:
-            return found[0]
-    return numbers[0][0] if numbers else None
-
-
-def _decimal_separator(number: str, currency: str | None) -> str | None:
-    """Only where it is certain; None leaves it to the usual guess, which takes three last digits for a group."""
-    number = number.strip(" ,'")
-    last = max(number.rfind("."), number.rfind(","))
-    if last < 0 or number.count(number[last]) > 1:
-        return None
-    mixed = ("," if number[last] == "." else ".") in number
-    whole = re.sub(r"\D", "", number[:last])
-    if mixed or whole in {"", "0"} or (decimals_are_three(currency) and len(number) - last == 4):
-        return number[last]
-    return None
-
-
-def _read(number: str, separator: str | None) -> Decimal | None:
-    from price_parser import Price as Guess
-
-    amount = Guess.fromstring(number, decimal_separator=separator).amount
-    return None if amount is None else _sensible(amount)
+    exact = amount.quantize(_SATOSHI)
+    return exact if exact != exact.quantize(_SMALLEST) else _sensible(exact)
 
 
 def _sensible(amount: Decimal) -> Decimal | None:
@@ -108,20 +122,3 @@ def _sensible(amount: Decimal) -> Decimal | None:
         return None
     exact = amount.quantize(_SMALLEST)
     return amount.quantize(_CENT) if exact == exact.quantize(_CENT) else exact
-
-
-def _tidy(text: str) -> str:
-    """One line, one kind of space, apostrophe and digit."""
-    flat = " ".join(text[:_MOST_CHARACTERS].split())
-    return "".join(_plain_character(character) for character in flat)
-
-
-def _plain_character(character: str) -> str:
-    if character in "’‘´`":
-        return "'"
-    if character == "٫":
-        return "."
-    if character == "٬":
-        return ","
-    value = unicodedata.decimal(character, None)
-    return character if value is None else str(value)

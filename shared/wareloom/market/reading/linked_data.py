@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from wareloom.market.currencies import code
+from wareloom.market.page import Availability
 from wareloom.market.price import plain
+from wareloom.market.reading.counts import FIVE, of_five
 from wareloom.market.reading.text import Object, a_list, an_object, is_list, read_json, whole, words
 
 _WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
@@ -15,15 +17,25 @@ _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _GROUP, _PRODUCT = "productgroup", "product"
 _MOST_REVIEWS = 2**31 - 1
 _DEEPEST = 4
-_FIVE = Decimal(5)
+_STATES: dict[Availability, frozenset[str]] = {
+    "in_stock": frozenset({"instock", "onlineonly", "instoreonly"}),
+    "low_stock": frozenset({"limitedavailability"}),
+    "preorder": frozenset({"presale", "preorder", "backorder", "madetoorder"}),
+    "out_of_stock": frozenset({"outofstock", "soldout", "discontinued", "reserved"}),
+}
+_TO_BE_HAD = frozenset({"instock", "limitedavailability", "onlineonly", "presale"})
+
+
+def things(scripts: Iterable[str]) -> list[tuple[Object, set[str]]]:
+    """All that the page tells of by itself, each with the kinds of thing it is, in small letters."""
+    return [(node, _kinds(node)) for script in scripts for node in _nodes(_value(script), _DEEPEST)]
 
 
 def products(scripts: Iterable[str]) -> list[Object]:
     """The products that the page itself is about, groups of variants first: related ones hang below others."""
-    nodes = [node for script in scripts for node in _nodes(_value(script), _DEEPEST)]
-    kinds = [(node, _kinds(node)) for node in nodes]
-    groups = [node for node, names in kinds if _GROUP in names]
-    return groups + [node for node, names in kinds if _PRODUCT in names and _GROUP not in names]
+    told = things(scripts)
+    groups = [node for node, names in told if _GROUP in names]
+    return groups + [node for node, names in told if _PRODUCT in names and _GROUP not in names]
 
 
 def lowest_price(product: Object) -> tuple[Decimal | None, str | None]:
@@ -35,21 +47,23 @@ def lowest_price(product: Object) -> tuple[Decimal | None, str | None]:
     return price, currency or named
 
 
+def list_price(product: Object) -> Decimal | None:
+    """What the page crosses out beside the price."""
+    parts = [an_object(part) for offer in _offers(product) for part in a_list(offer.get("priceSpecification"))]
+    return min(
+        (price for part in parts if _listed(part) and (price := plain(part.get("price"))) is not None), default=None
+    )
+
+
 def rating(product: Object) -> tuple[Decimal | None, int | None]:
     """Out of five, whatever the scale, and how many people gave one."""
     for told in map(an_object, a_list(product.get("aggregateRating"))):
-        stars = _stars(plain(told.get("ratingValue")), plain(told.get("bestRating")) or _FIVE)
+        stars = of_five(plain(told.get("ratingValue")), plain(told.get("bestRating")) or FIVE)
         counts = (whole(told.get(name), _MOST_REVIEWS) for name in ("reviewCount", "ratingCount"))
         count = next((count for count in counts if count is not None), None)
         if (stars, count) != (None, None):
             return stars, count
     return None, None
-
-
-def _stars(value: Decimal | None, best: Decimal) -> Decimal | None:
-    if value is None or not 0 < value <= best:
-        return None
-    return value if best == _FIVE else (value * _FIVE / best).quantize(Decimal("0.01"))
 
 
 def named(value: object) -> str | None:
@@ -67,9 +81,19 @@ def title(value: object) -> str | None:
 
 
 def available(product: Object) -> bool | None:
+    known = _stock(product)
+    return bool(known & _TO_BE_HAD) if known else None
+
+
+def availability(products: Iterable[Object]) -> Availability | None:
+    """The best that is said of any variant."""
+    known = {word for product in products for word in _stock(product)}
+    return next((state for state, names in _STATES.items() if known & names), None)
+
+
+def _stock(product: Object) -> set[str]:
     said = [words(offer.get("availability")) for offer in _offers(product)]
-    known = [word.rpartition("/")[2].lower() for word in said if word]
-    return any(word in {"instock", "limitedavailability", "onlineonly", "presale"} for word in known) if known else None
+    return {word.rpartition("/")[2].lower() for word in said if word}
 
 
 def _value(script: str) -> Any:

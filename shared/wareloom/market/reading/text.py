@@ -9,6 +9,7 @@ Object = dict[str, Any]
 
 _MOST_CHARACTERS = 2000
 _MOST_DIGITS = 300
+_LONGEST_ID = 255
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]+")
 _BYTE_ORDER = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -61,8 +62,8 @@ def words(value: object) -> str | None:
 
 def identity(value: object) -> str | None:
     """An id, of which Shopify has several spellings: 123, "123", "gid://shopify/Product/123"."""
-    written = words(value)
-    return written.rpartition("/")[2].partition("?")[0] or None if written else None
+    written = (words(value) or "").rpartition("/")[2].partition("?")[0]
+    return written if 0 < len(written) <= _LONGEST_ID else None
 
 
 def whole(value: object, most: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Products as JSON: a shop's list, a collection's, and one product by itself in either of Shopify's dialects."""
+"""Products as JSON: a shop's list, a collection's, what a search suggests, and one product in either dialect."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -42,6 +42,9 @@ def _products(shown: object) -> list[Any]:
         return a_list(page["products"])
     if an_object(page.get("product")):
         return [page["product"]]
+    suggested = an_object(an_object(page.get("resources")).get("results")).get("products")
+    if is_list(suggested):
+        return a_list(suggested)
     if "variants" in page and "title" in page:
         return [page]
     said = words(page.get("errors") or page.get("error"))
@@ -56,7 +59,7 @@ def _offer(product: Object, place: Place | None) -> SeenOffer | None:
         return None
     variants = [an_object(variant) for variant in a_list(product.get("variants")) if an_object(variant)]
     cents = any(name in product for name in _IN_CENTS)
-    price, compared = _cheapest(variants or [product], cents=cents)
+    price, compared = cheapest(variants or [product], cents=cents)
     return SeenOffer(
         external_id=external_id,
         title=title,
@@ -68,15 +71,15 @@ def _offer(product: Object, place: Place | None) -> SeenOffer | None:
         seller=words(product.get("vendor")) or (place.authority if place else None),
         category=words(product.get("product_type")) or words(product.get("type")),
         tags=_tags(product.get("tags")),
-        availability=_availability(variants),
+        availability=availability(variants or [product]),
         details=_details(product, variants),
     )
 
 
-def _cheapest(variants: Iterable[Object], *, cents: bool) -> tuple[Decimal | None, Decimal | None]:
+def cheapest(variants: Iterable[Object], *, cents: bool) -> tuple[Decimal | None, Decimal | None]:
     """The lowest price, and what that variant is said to have cost before."""
     priced = [
-        (price, _money(variant.get("compare_at_price"), cents=cents))
+        (price, _money(variant.get("compare_at_price", variant.get("compare_at_price_max")), cents=cents))
         for variant in variants
         if (price := _money(variant.get("price"), cents=cents)) is not None
     ]
@@ -108,7 +111,7 @@ def _tags(written: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for part in parts if (tag := words(part))))
 
 
-def _availability(variants: list[Object]) -> Availability | None:
+def availability(variants: list[Object]) -> Availability | None:
     known = [variant["available"] for variant in variants if isinstance(variant.get("available"), bool)]
     return ("in_stock" if any(known) else "out_of_stock") if known else None
 

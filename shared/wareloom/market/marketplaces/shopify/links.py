@@ -46,7 +46,7 @@ def product_link(handle: str | None, place: Place | None) -> str | None:
 
 def handle_in(link: object) -> str | None:
     """The product's name in a link to it, in the one spelling that links can be compared by."""
-    found = re.search(r"/products/([^/?#]+)", words(link) or "")
+    found = re.search(r"/products/([^/?#]{1,255})(?:[/?#]|\Z)", words(link) or "")
     return unquote(found[1]).lower().removesuffix(".json").removesuffix(".js") or None if found else None
 
 

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from wareloom.kit.errors import Blocked, Rejected
-from wareloom.market.marketplaces.shopify import address, feed, product_page, wall
+from wareloom.market.marketplaces.shopify import address, feed, product_page, shelf_page, wall
+from wareloom.market.marketplaces.shopify.document import read_document
 from wareloom.market.page import OfferPage, PageRequest
 from wareloom.market.reading.text import readable
 
@@ -15,7 +16,7 @@ class ShopifyMarketplace:
     offline = False
     fetcher = "http"
     every = timedelta(hours=6)
-    version = 1
+    version = 2
     target_label = "The shop's address, or a collection's"
     target_example = "shop.example/collections/hats"
 
@@ -35,7 +36,10 @@ class ShopifyMarketplace:
             return OfferPage(offers=shelf.offers, next=address.next_list(place, shelf.listed))
         if place and place.target.startswith("/password"):
             raise Blocked("The shop is closed to visitors: it asks for a password.")
-        offer = product_page.offer(text, place)
+        page = read_document(text, place)
+        if page.kind == "shelf" and (shown := shelf_page.shelf(page)) is not None:
+            return shown
+        offer = None if page.kind == "shelf" else product_page.offer(page)
         if offer is None:
             raise wall.reason(text)
         return OfferPage(offers=(offer,))

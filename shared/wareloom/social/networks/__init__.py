@@ -1,0 +1,1 @@
+"""Plug-ins: the networks whose posts we read."""
