@@ -58,7 +58,12 @@ def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
         (
             ("scrape_market",),
             f"{raw}/market/*",
-            "A page is kept under its task's id, which is new each time; the right is to write under market/.",
+            "A page is kept under the digest of its bytes; the right is to write under market/.",
+        ),
+        (
+            ("api",),
+            f"{raw}/market/pages/*",
+            "Any kept page may be read again, by a newer reader; the right is to read those and nothing else there.",
         ),
         (
             ("generate_designs", *sellers),

@@ -114,6 +114,7 @@ class AppStack(Stack):
             (("scrape_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_market),
             (_ANNOUNCERS, ("events:PutEvents",), self._bus.bus.event_bus_arn),
             (("scrape_market",), ("s3:PutObject",), self._raw.arn_for_objects("market/*")),
+            (("api",), ("s3:GetObject",), self._raw.arn_for_objects("market/pages/*")),
             (("websocket", "push_updates"), ("execute-api:ManageConnections",), self._socket.sockets_arn),
         )
 

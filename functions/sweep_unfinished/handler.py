@@ -9,8 +9,10 @@ from typing import Any
 
 from wareloom.designs.sweep import sweep_designs
 from wareloom.edge.job import job
+from wareloom.kit import clock
 from wareloom.kit.work import Work
 from wareloom.live.sweep import sweep_live
+from wareloom.market.months import make_coming_months
 from wareloom.market.sweep import PATIENCE, sweep_tasks
 from wareloom.runs.sweep import PATIENCE as RUN_PATIENCE
 from wareloom.runs.sweep import sweep_runs
@@ -20,6 +22,7 @@ from wareloom.runs.wait import repeat_answers
 def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
     at_once = bool(event.get("at_once"))
     sweep_live(work)
+    make_coming_months(work.session, clock.now())
     return {
         "tasks": sweep_tasks(work, patience=timedelta() if at_once else PATIENCE),
         "designs": sweep_designs(work),

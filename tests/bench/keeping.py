@@ -13,18 +13,26 @@ from tests.bench.house import plain
 from tests.bench.market import AT, MARKETPLACE, later, pages
 from wareloom.kit.database import engine
 from wareloom.kit.settings import DatabaseSettings
+from wareloom.market.archive import Archived
 from wareloom.market.ingest import ingest
-from wareloom.market.page import SeenOffer
+from wareloom.market.keep import keep_page
+from wareloom.market.page import Fetched, OfferPage, SeenOffer
 
 OFFERS = 50_000
 GLIMPSES = 3
 CHANGED = 0.3
 ROUNDS = 3
+SMALL_PAGE = 50
+"""What a marketplace shows at once; `pages` makes larger ones."""
 _OFFERS = (
-    "id, marketplace, external_id, title, seller, category, tags, price, currency, rating, reviews_count, image_url,"
-    " product_url, details, first_seen_at, last_seen_at"
+    "id, marketplace, external_id, title, seller, category, category_path, tags, price, list_price, currency,"
+    " price_usd, rated_on, rating, reviews_count, availability, rank, sponsored, image_url, product_url, details,"
+    " first_seen_at, last_seen_at, page_id"
 )
-_SIGHTINGS = "offer_id, seen_at, price, currency, rating, reviews_count, task_id"
+_SIGHTINGS = (
+    "offer_id, seen_at, price, list_price, currency, rating, reviews_count, availability, rank, previous_at, task_id,"
+    " page_id"
+)
 _TABLES = (("market_offers", _OFFERS), ("market_sightings", _SIGHTINGS))
 
 
@@ -58,6 +66,33 @@ def figures(settings: DatabaseSettings) -> Iterator[Figure]:
     yield Figure(f"ingest of {about}", taken["ingest"] / taken["indexed"], "×", "COPY of the same rows, same indexes")
     share = median(again) / taken["ingest"]
     yield Figure(f"ingest again, {CHANGED:.0%} changed", share, "×", "the first ingest of the same offers")
+    yield from _whole_pages(settings, [offer for page in second for offer in page][: OFFERS // 5])
+
+
+def _whole_pages(settings: DatabaseSettings, offers: Sequence[SeenOffer]) -> Iterator[Figure]:
+    """With the row of each page and its fill rates, as a worker keeps them; the bytes go to S3 before that."""
+    small = [list(offers[start : start + SMALL_PAGE]) for start in range(0, len(offers), SMALL_PAGE)]
+    days = iter(range(2, 100))
+    taken = in_turns(
+        {
+            "ingest": lambda: seconds(lambda: _ingest(settings, small, days=next(days))),
+            "keep": lambda: seconds(lambda: _keep(settings, small, days=next(days))),
+        },
+        rounds=ROUNDS,
+    )
+    about = f"pages of {SMALL_PAGE} known offers kept whole"
+    yield Figure(about, len(small) / taken["keep"], "pages/s", MACHINE)
+    yield Figure(about, taken["keep"] / taken["ingest"], "×", "ingest of their offers alone")
+
+
+def _keep(settings: DatabaseSettings, offers: Sequence[list[SeenOffer]], *, days: int) -> None:
+    fetched = Fetched(
+        url="https://shop.example/", body=b"", content_type="text/html", fetched_at=AT + timedelta(days=days)
+    )
+    archived = Archived(MARKETPLACE, 1, fetched, b"")
+    for page in offers:
+        with Session(engine(settings)) as session, session.begin():
+            keep_page(session, archived, OfferPage(offers=tuple(page)), task_id=None)
 
 
 def _ingest(settings: DatabaseSettings, offers: Sequence[list[SeenOffer]], *, days: int) -> None:

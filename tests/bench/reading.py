@@ -27,8 +27,9 @@ OFFERS = 20_000
 ROUNDS = 400
 _CONTEXT = SimpleNamespace(function_name="api", aws_request_id="bench")
 _ROWS = """
-    SELECT id, marketplace, external_id, title, price::text, currency, rating::text, reviews_count, image_url,
-        product_url, seller, category, tags, first_seen_at, last_seen_at
+    SELECT id, marketplace, external_id, title, price::text, list_price::text, currency, price_usd::text, rating::text,
+        reviews_count, availability, rank, sponsored, image_url, product_url, seller, category, tags, first_seen_at,
+        last_seen_at
     FROM market_offers ORDER BY last_seen_at DESC, id DESC LIMIT 50
 """
 

@@ -48,6 +48,9 @@ ROWS_OF_A_TENANT = {
 SHARED_ROWS = {
     "/offers/{offer_id}",
     "/offers/{offer_id}/history",
+    "/marketplaces/{name}/health",
+    "/marketplaces/{name}/pages/{page_id}",
+    "/marketplaces/{name}/reparse",
     "/trends/{trend_id}",
     "/trends/{trend_id}/points",
     "/trends/{trend_id}/evidence",

@@ -21,8 +21,12 @@ from functions.api.openapi import CONTRACT
 from tests.functions.test_api_routes import published
 from tests.support.api import Api
 from tests.support.factories import an_offer, at
+from tests.support.sample_page import body
 from wareloom.kit.database import new_session
+from wareloom.market.archive import archive, note_read
 from wareloom.market.ingest import ingest
+from wareloom.market.marketplaces.registry import marketplace
+from wareloom.market.page import Fetched
 
 ACCEPTED = ["2xx", "401", "403", "404", "409", "422", "429"]
 PAGED = [
@@ -52,6 +56,7 @@ CONFIG = SchemathesisConfig.from_dict(  # pyright: ignore[reportUnknownMemberTyp
                     "sign_in_with_password",
                     "create_invitation",
                     "write_plan",
+                    "reparse_pages",
                     *PAGED,
                 ],
                 "checks": {"positive_data_acceptance": {"expected-statuses": [*ACCEPTED, "400"]}},
@@ -93,6 +98,11 @@ class House:
     def furnish(self) -> None:
         with new_session() as session, session.begin():
             ingest(session, "sample", [an_offer(number) for number in range(3)], at=at("2026-11-01"), task_id=None)
+            sample = marketplace("sample")
+            fetched = Fetched(
+                url="https://sample.example/1", body=body("9.50"), content_type="text/html", fetched_at=at("2026-11-02")
+            )
+            page_id = note_read(session, archive(sample, fetched), 1, task_id=None)
         target = {"marketplace": "sample", "target": "everything"}
         self.ids = {
             "key_id": self.owner.post("/keys", {"name": "mine"}).json["id"],
@@ -103,13 +113,16 @@ class House:
             "task_id": self.owner.post("/tasks", target).json["id"],
             **published(self.owner),
             "offer_id": self.owner.get("/offers").json["items"][0]["id"],
+            "page_id": str(page_id),
         }
 
     def lead_to_rows(self, case: Any) -> None:
-        """Half of the ids that nobody has become ids of rows that are there."""
+        """Half of the ids and names that nobody has become those of what is there."""
         for name, value in case.path_parameters.items():
             if isinstance(value, str) and A_UUID.fullmatch(value) and int(value[-1], 16) % 2 == 0:
                 case.path_parameters[name] = self.ids[name]
+            elif name == "name" and len(value) % 2 == 0:
+                case.path_parameters[name] = "sample"
 
 
 @pytest.fixture

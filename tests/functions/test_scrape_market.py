@@ -14,13 +14,13 @@ from functions.sweep_unfinished.handler import handle as sweep
 from tests.support.cloud import Emulator
 from tests.support.factories import an_owner
 from wareloom.accounts.identity import Identity
-from wareloom.kit import objects
 from wareloom.kit.ids import new_id
-from wareloom.kit.settings import DatabaseSettings, SampleSettings, StorageSettings
+from wareloom.kit.settings import DatabaseSettings, SampleSettings
 from wareloom.kit.work import unit_of_work
-from wareloom.market.collect import collect, raw_key
+from wareloom.market.archive import bring_back
+from wareloom.market.collect import collect
 from wareloom.market.fetchers.simulation import SimulationFetcher
-from wareloom.market.models import Offer, Sighting, Task
+from wareloom.market.models import Offer, RawPage, Sighting, Task
 from wareloom.market.open import open_task
 from wareloom.market.page import Fetched, PageRequest
 
@@ -211,8 +211,11 @@ def test_a_task_cancelled_while_its_page_is_on_the_way_keeps_the_page_and_stops(
 def test_the_raw_page_is_kept_where_its_numbers_came_from(queue: Queue) -> None:
     _owner, task_id = opened()
     run_to_the_end(queue, task_id)
-    body = objects.get(StorageSettings.from_env().raw_bucket, raw_key(task_id, 1))
-    assert json.loads(body)
+    task = now(task_id)
+    with unit_of_work() as work:
+        pages = work.session.scalars(select(RawPage).where(RawPage.task_id == task_id)).all()
+    assert (len(pages), sum(page.offers_found for page in pages)) == (task.pages_done, task.offers_seen)
+    assert all(json.loads(bring_back(page)) for page in pages)
 
 
 def test_a_message_about_nobody_is_dropped(queue: Queue) -> None:

@@ -10,8 +10,10 @@ from tests.support.factories import an_offer, an_owner, at
 from wareloom.accounts.identity import Identity
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Conflict, Failure, NotFound, Overused, Rejected, Unavailable
+from wareloom.kit.http.pace import NotYet
 from wareloom.market.cancel import cancel
 from wareloom.market.ingest import Kept, ingest
+from wareloom.market.marketplaces.registry import MARKETPLACES
 from wareloom.market.models import Offer, Sighting, Task, Watch
 from wareloom.market.open import MOST_OPEN, open_scheduled, open_task
 from wareloom.market.page import Glimpse, SeenOffer
@@ -141,7 +143,7 @@ def test_a_workspace_cannot_flood_the_queue(work: Overheard, owner: Identity) ->
 
 
 def test_an_unknown_marketplace_is_named_with_the_known_ones(work: Overheard, owner: Identity) -> None:
-    with pytest.raises(NotFound, match="shopify, sample"):
+    with pytest.raises(NotFound, match=", ".join(MARKETPLACES)):
         open_task(work, tenant_id=owner.tenant_id, actor="x", marketplace="nowhere", target="x")
 
 
@@ -185,6 +187,14 @@ def test_what_may_work_later_waits_longer_each_time_and_then_gives_up(
 def test_the_wait_that_the_other_side_asks_for_is_kept(work: Overheard, owner: Identity) -> None:
     task = open_one(work, owner)
     assert settle(work, task.id, Unavailable("busy", retry_after=timedelta(minutes=7))) == timedelta(minutes=7)
+
+
+def test_being_too_early_for_a_host_uses_up_no_try(work: Overheard, owner: Identity) -> None:
+    task = open_one(work, owner)
+    early = NotYet("shop.example was asked a moment ago.", retry_after=timedelta(minutes=7))
+    waits = {settle(work, task.id, early) for _ in range(2 * TRIES)}
+    assert waits == {timedelta(minutes=7)}
+    assert (task.status, task.tries, task.reason) == ("running", 0, early.reason)
 
 
 def test_a_conflict_says_nothing_about_the_task(work: Overheard, owner: Identity) -> None:

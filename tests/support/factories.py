@@ -1,6 +1,6 @@
 """Rows that tests start from, made by the same verbs that the product uses."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -41,4 +41,4 @@ def an_offer(number: int = 1, **changes: Any) -> SeenOffer:
 
 
 def at(text: str) -> datetime:
-    return datetime.fromisoformat(f"{text}+00:00")
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)

@@ -348,6 +348,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/{name}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Marketplace Health */
+        get: operations["read_marketplace_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplaces/{name}/pages/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Page */
+        get: operations["read_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketplaces/{name}/reparse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reparse Pages
+         * @description Read archived pages again with today's reader, a slice at a time.
+         */
+        post: operations["reparse_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/watches": {
         parameters: {
             query?: never;
@@ -1332,6 +1386,40 @@ export interface components {
             /** Reviews Count */
             reviews_count: number | null;
         };
+        /** Filling */
+        FillingOut: {
+            /** Field */
+            field: string;
+            /**
+             * Alone
+             * @description On pages about one offer; otherwise on lists
+             */
+            alone: boolean;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Offers */
+            offers: number;
+            /**
+             * Share
+             * @description Of the day's offers, how many told it
+             */
+            share: number | null;
+            /** Offers Before */
+            offers_before: number;
+            /**
+             * Share Before
+             * @description The same of the seven days before
+             */
+            share_before: number | null;
+            /**
+             * Fell
+             * @description Less than before, beyond what chance does
+             */
+            fell: boolean;
+        };
         /** Finding */
         FindingOut: {
             /** Severity */
@@ -1340,6 +1428,25 @@ export interface components {
             text: string;
             /** Fix */
             fix: string;
+        };
+        /** MarketplaceHealth */
+        HealthOut: {
+            /** Marketplace */
+            marketplace: string;
+            /**
+             * Parser Version
+             * @description Of the reader that is in use
+             */
+            parser_version: number;
+            /**
+             * Alarms
+             * @description A sentence for each thing that got worse
+             */
+            alarms: string[];
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeOut"][];
+            /** Fillings */
+            fillings: components["schemas"]["FillingOut"][];
         };
         /** IdeaDetail */
         IdeaDetailOut: {
@@ -1826,12 +1933,34 @@ export interface components {
              * @description A decimal number; its currency stands beside it
              */
             price: string | null;
+            /**
+             * List Price
+             * @description What is crossed out beside the price
+             */
+            list_price: string | null;
             /** Currency */
             currency: string | null;
+            /**
+             * Price Usd
+             * @description The price in US dollars, to compare with; null where no rate is known
+             */
+            price_usd: string | null;
             /** Rating */
             rating: string | null;
             /** Reviews Count */
             reviews_count: number | null;
+            /** Availability */
+            availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /**
+             * Rank
+             * @description Its place in a list of what sells best; 1 is the best
+             */
+            rank: number | null;
+            /**
+             * Sponsored
+             * @description When it was last seen, somebody paid for its being shown
+             */
+            sponsored: boolean;
             /** Image Url */
             image_url: string | null;
             /** Product Url */
@@ -1852,6 +1981,21 @@ export interface components {
              * Format: date-time
              */
             last_seen_at: string;
+            /**
+             * Category Path
+             * @description From the widest to the narrowest
+             */
+            category_path: string[];
+            /**
+             * Rated On
+             * @description Whose rates the price in US dollars is told by
+             */
+            rated_on: string | null;
+            /**
+             * Page Id
+             * @description The page that showed it last
+             */
+            page_id: string | null;
             /** Details */
             details: {
                 [key: string]: unknown;
@@ -1875,12 +2019,34 @@ export interface components {
              * @description A decimal number; its currency stands beside it
              */
             price: string | null;
+            /**
+             * List Price
+             * @description What is crossed out beside the price
+             */
+            list_price: string | null;
             /** Currency */
             currency: string | null;
+            /**
+             * Price Usd
+             * @description The price in US dollars, to compare with; null where no rate is known
+             */
+            price_usd: string | null;
             /** Rating */
             rating: string | null;
             /** Reviews Count */
             reviews_count: number | null;
+            /** Availability */
+            availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /**
+             * Rank
+             * @description Its place in a list of what sells best; 1 is the best
+             */
+            rank: number | null;
+            /**
+             * Sponsored
+             * @description When it was last seen, somebody paid for its being shown
+             */
+            sponsored: boolean;
             /** Image Url */
             image_url: string | null;
             /** Product Url */
@@ -1901,6 +2067,68 @@ export interface components {
              * Format: date-time
              */
             last_seen_at: string;
+        };
+        /** PageOutcome */
+        OutcomeOut: {
+            /** Outcome */
+            outcome: string;
+            /**
+             * Day
+             * @description Pages of the last day that ended so
+             */
+            day: number;
+            /**
+             * Week
+             * @description Pages of the seven days before that ended so
+             */
+            week: number;
+            /** Last */
+            last: components["schemas"]["PageOut"][];
+        };
+        /**
+         * ArchivedPage
+         * @description A page as it was sent, and what became of it.
+         */
+        PageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Marketplace */
+            marketplace: string;
+            /** Url */
+            url: string;
+            /**
+             * Sha256
+             * @description Of its bytes, in hexadecimal digits; null where none were sent
+             */
+            sha256: string | null;
+            /** Size */
+            size: number;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            fetched_at: string;
+            /** Task Id */
+            task_id: string | null;
+            /**
+             * Parser Version
+             * @description Of the reader that read it last
+             */
+            parser_version: number;
+            /**
+             * Outcome
+             * @description read, empty, blocked or rejected
+             */
+            outcome: string;
+            /** Reason */
+            reason: string | null;
+            /** Offers Found */
+            offers_found: number;
         };
         /** Paged[AuditEntryOut] */
         Paged_AuditEntryOut_: {
@@ -2105,6 +2333,19 @@ export interface components {
             /** Invitation */
             invitation?: string | null;
         };
+        /** Reparse */
+        ReparseIn: {
+            /**
+             * Since
+             * @description Pages fetched since then; otherwise all
+             */
+            since?: string | null;
+            /**
+             * Cursor
+             * @description `next_cursor` of the page before
+             */
+            cursor?: string | null;
+        };
         /** RoleChange */
         RoleChange: {
             /**
@@ -2251,7 +2492,10 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** Sighting */
+        /**
+         * Sighting
+         * @description What was known of an offer from that moment on.
+         */
         SightingOut: {
             /**
              * Seen At
@@ -2260,14 +2504,30 @@ export interface components {
             seen_at: string;
             /** Price */
             price: string | null;
+            /** List Price */
+            list_price: string | null;
             /** Currency */
             currency: string | null;
             /** Rating */
             rating: string | null;
             /** Reviews Count */
             reviews_count: number | null;
+            /** Availability */
+            availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /** Rank */
+            rank: number | null;
+            /**
+             * Previous At
+             * @description When it was last seen as it was before: it changed between the two
+             */
+            previous_at: string | null;
             /** Task Id */
             task_id: string | null;
+            /**
+             * Page Id
+             * @description The page that showed the change
+             */
+            page_id: string | null;
         };
         /** SignInOut */
         SignInOut: {
@@ -2295,6 +2555,32 @@ export interface components {
             expires_at: string;
             /** Current */
             current: boolean;
+        };
+        /**
+         * ReparsedSlice
+         * @description Some pages were read again; `next_cursor` asks for the next ones.
+         */
+        SliceOut: {
+            /** Pages */
+            pages: number;
+            /** Offers */
+            offers: number;
+            /** New */
+            new: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Unread
+             * @description Pages that gave no offers: walls, and what cannot be read
+             */
+            unread: number;
+            /**
+             * Gone
+             * @description Pages that are no longer in the archive
+             */
+            gone: number;
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** Stage */
         StageOut: {
@@ -2709,11 +2995,15 @@ export interface operations {
                 seller?: string | null;
                 category?: string | null;
                 currency?: string | null;
+                availability?: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+                sponsored?: boolean | null;
                 min_price?: number | string | null;
                 max_price?: number | string | null;
+                min_price_usd?: number | string | null;
+                max_price_usd?: number | string | null;
                 min_rating?: number | string | null;
                 min_reviews?: number | null;
-                sort?: "-last_seen_at" | "-first_seen_at" | "price" | "-price" | "-rating" | "-reviews_count";
+                sort?: "-last_seen_at" | "-first_seen_at" | "price" | "-price" | "price_usd" | "-price_usd" | "-rating" | "-reviews_count";
                 /** @description `next_cursor` of the page before */
                 cursor?: string | null;
                 /** @description How many at most */
@@ -3447,6 +3737,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing_MarketplaceOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_marketplace_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reparse_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReparseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceOut"];
                 };
             };
             /** @description Why it did not work */

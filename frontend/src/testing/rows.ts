@@ -53,9 +53,14 @@ export function offer(parts: Partial<Offer> = {}): Offer {
     external_id: 'SM-1',
     title: 'Retro Cat Tee',
     price: '24.9000',
+    list_price: null,
     currency: 'USD',
+    price_usd: '24.9000',
     rating: '4.50',
     reviews_count: 1200,
+    availability: null,
+    rank: null,
+    sponsored: false,
     image_url: null,
     product_url: 'https://shop.example/p/1',
     seller: 'Paper Heron',
@@ -68,5 +73,17 @@ export function offer(parts: Partial<Offer> = {}): Offer {
 }
 
 export function sighting(parts: Partial<Sighting> & { seen_at: string }): Sighting {
-  return { price: '20.00', currency: 'USD', rating: '4.50', reviews_count: 100, task_id: null, ...parts };
+  return {
+    price: '20.00',
+    list_price: null,
+    currency: 'USD',
+    rating: '4.50',
+    reviews_count: 100,
+    availability: null,
+    rank: null,
+    previous_at: null,
+    task_id: null,
+    page_id: null,
+    ...parts,
+  };
 }

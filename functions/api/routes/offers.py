@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -9,9 +9,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from functions.api.answers import Listing, Out, Paged, answer, rows
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
 from wareloom.market.offers import OfferSearch, find_offers, history, offer
+from wareloom.market.page import Availability
 
 router = APIRouter(prefix="/offers", tags=["market"])
 Money = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 9, max_digits=14, decimal_places=4)]
+Sort = Literal[
+    "-last_seen_at", "-first_seen_at", "price", "-price", "price_usd", "-price_usd", "-rating", "-reviews_count"
+]
 Text = Annotated[str | None, Field(max_length=200)]
 
 
@@ -23,9 +27,14 @@ class OfferOut(Out):
     external_id: str
     title: str
     price: str | None = Field(description="A decimal number; its currency stands beside it")
+    list_price: str | None = Field(description="What is crossed out beside the price")
     currency: str | None
+    price_usd: str | None = Field(description="The price in US dollars, to compare with; null where no rate is known")
     rating: str | None
     reviews_count: int | None
+    availability: Availability | None
+    rank: int | None = Field(description="Its place in a list of what sells best; 1 is the best")
+    sponsored: bool = Field(description="When it was last seen, somebody paid for its being shown")
     image_url: str | None
     product_url: str | None
     seller: str | None
@@ -38,18 +47,30 @@ class OfferOut(Out):
 class OfferDetailOut(OfferOut):
     model_config = ConfigDict(title="OfferDetail")
 
+    category_path: list[str] = Field(description="From the widest to the narrowest")
+    rated_on: date | None = Field(description="Whose rates the price in US dollars is told by")
+    page_id: UUID | None = Field(description="The page that showed it last")
     details: dict[str, Any]
 
 
 class SightingOut(Out):
+    """What was known of an offer from that moment on."""
+
     model_config = ConfigDict(title="Sighting")
 
     seen_at: datetime
     price: str | None
+    list_price: str | None
     currency: str | None
     rating: str | None
     reviews_count: int | None
+    availability: Availability | None
+    rank: int | None
+    previous_at: datetime | None = Field(
+        description="When it was last seen as it was before: it changed between the two"
+    )
     task_id: UUID | None
+    page_id: UUID | None = Field(description="The page that showed the change")
 
 
 class OfferFilter(BaseModel):
@@ -62,11 +83,15 @@ class OfferFilter(BaseModel):
     seller: Text = None
     category: Text = None
     currency: Annotated[str | None, Field(pattern="^[A-Z]{3}$")] = None
+    availability: Availability | None = None
+    sponsored: bool | None = None
     min_price: Money | None = None
     max_price: Money | None = None
+    min_price_usd: Money | None = None
+    max_price_usd: Money | None = None
     min_rating: Annotated[Decimal | None, Field(ge=0, le=5, max_digits=4)] = None
     min_reviews: Annotated[int | None, Field(ge=0, le=2_000_000_000)] = None
-    sort: Literal["-last_seen_at", "-first_seen_at", "price", "-price", "-rating", "-reviews_count"] = "-last_seen_at"
+    sort: Sort = "-last_seen_at"
     cursor: Cursor = None
     limit: Limit = DEFAULT_LIMIT
 

@@ -10,18 +10,19 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from wareloom.audit.record import record
-from wareloom.kit import clock, objects
-from wareloom.kit.errors import Conflict, NotFound
-from wareloom.kit.settings import StorageSettings
+from wareloom.kit import clock
+from wareloom.kit.errors import Blocked, Conflict, NotFound
 from wareloom.kit.work import Work
+from wareloom.market.archive import archive, read_archived
 from wareloom.market.events import TaskEnded, TaskProgressed
-from wareloom.market.fetcher import Fetcher
+from wareloom.market.fetcher import Fetcher, Learning
 from wareloom.market.fetchers.registry import FETCHERS
-from wareloom.market.ingest import Kept, ingest
+from wareloom.market.ingest import Kept
+from wareloom.market.keep import keep_page
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
 from wareloom.market.models import OPEN, Task
 from wareloom.market.open import QUEUE
-from wareloom.market.page import Fetched, OfferPage, PageRequest
+from wareloom.market.page import OfferPage, PageRequest
 
 
 def collect(work: Work, task_id: UUID, *, fetcher: Fetcher | None = None) -> None:
@@ -29,22 +30,17 @@ def collect(work: Work, task_id: UUID, *, fetcher: Fetcher | None = None) -> Non
     task = _claim(work, task_id)
     kind = find_marketplace(task.marketplace)
     request = PageRequest.model_validate(task.next_page)
-    fetched = (fetcher or FETCHERS[kind.fetcher]()).fetch(request)
-    page = kind.read(fetched.body, fetched.url)
-    keep_raw(task, request, fetched)
-    kept = ingest(work.session, task.marketplace, page.offers, at=fetched.fetched_at, task_id=task.id)
+    fetcher = fetcher or FETCHERS[kind.fetcher]()
+    fetched = fetcher.fetch(request)
+    archived = archive(kind, fetched)
+    try:
+        page = read_archived(kind, archived)
+    except Blocked:
+        if isinstance(fetcher, Learning):
+            fetcher.was_a_wall(request)
+        raise
+    kept = keep_page(work.session, archived, page, task_id=task.id)
     _advance(work, task_id, page, kept, fetched.pause)
-
-
-def raw_key(task_id: UUID, number: int) -> str:
-    """Where the bytes of a task's page are kept: the provenance of every number read from it."""
-    return f"market/{task_id}/{number:05}"
-
-
-def keep_raw(task: Task, request: PageRequest, fetched: Fetched) -> None:
-    bucket = StorageSettings.from_env().raw_bucket
-    key = raw_key(task.id, request.number)
-    objects.put(bucket, key, fetched.body, content_type=fetched.content_type, compress=True)
 
 
 def _claim(work: Work, task_id: UUID) -> Task:

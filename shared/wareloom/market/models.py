@@ -1,16 +1,19 @@
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Computed,
+    Date,
     DateTime,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     Numeric,
     Text,
     UniqueConstraint,
@@ -41,6 +44,8 @@ class Offer(Base):
         Index("ix_market_offers_by_first_seen", "first_seen_at", "id"),
         Index("ix_market_offers_by_price_up", text("coalesce(price, 'Infinity'::numeric)"), "id"),
         Index("ix_market_offers_by_price_down", text("coalesce(price, '-1'::numeric)"), "id"),
+        Index("ix_market_offers_by_price_usd_up", text("coalesce(price_usd, 'Infinity'::numeric)"), "id"),
+        Index("ix_market_offers_by_price_usd_down", text("coalesce(price_usd, '-1'::numeric)"), "id"),
         Index("ix_market_offers_by_rating_down", text("coalesce(rating, '-1'::numeric)"), "id"),
         Index("ix_market_offers_by_reviews_down", text("coalesce(reviews_count, '-1'::bigint)"), "id"),
     )
@@ -51,16 +56,26 @@ class Offer(Base):
     title: Mapped[str] = mapped_column(Text)
     seller: Mapped[str | None] = mapped_column(Text)
     category: Mapped[str | None] = mapped_column(Text)
+    category_path: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'::text[]"))
     tags: Mapped[list[str]] = mapped_column(ARRAY(Text))
     price: Mapped[Decimal | None] = mapped_column(Numeric)
+    list_price: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str | None] = mapped_column(Text)
+    price_usd: Mapped[Decimal | None] = mapped_column(Numeric)
+    """The price by the rates of `rated_on`: to compare with, never to sell at. None where no rate is known."""
+    rated_on: Mapped[date | None] = mapped_column(Date)
     rating: Mapped[Decimal | None] = mapped_column(Numeric)
     reviews_count: Mapped[int | None] = mapped_column(BigInteger)
+    availability: Mapped[str | None] = mapped_column(Text)
+    rank: Mapped[int | None] = mapped_column(BigInteger)
+    sponsored: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     image_url: Mapped[str | None] = mapped_column(Text)
     product_url: Mapped[str | None] = mapped_column(Text)
     details: Mapped[dict[str, Any]] = mapped_column(JSONB)
     first_seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     last_seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    page_id: Mapped[UUID | None]
+    """The page that showed it last."""
     search: Mapped[str] = mapped_column(
         TSVECTOR,
         Computed(
@@ -74,17 +89,77 @@ class Offer(Base):
 
 
 class Sighting(Base):
-    """What an offer showed at one moment. Kept when something changed, so a flat stretch is one row long."""
+    """What was known of an offer from one moment on. Kept when something changed, so a flat stretch is one row long.
+
+    Partitioned by month: `months.py` makes the months, in a schema of their own.
+    """
 
     __tablename__ = "market_sightings"
+    __table_args__ = {"postgresql_partition_by": "RANGE (seen_at)"}  # noqa: RUF012 - SQLAlchemy's word for it
 
     offer_id: Mapped[UUID] = mapped_column(ForeignKey("market_offers.id"), primary_key=True)
     seen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), primary_key=True)
     price: Mapped[Decimal | None] = mapped_column(Numeric)
+    list_price: Mapped[Decimal | None] = mapped_column(Numeric)
     currency: Mapped[str | None] = mapped_column(Text)
     rating: Mapped[Decimal | None] = mapped_column(Numeric)
     reviews_count: Mapped[int | None] = mapped_column(BigInteger)
+    availability: Mapped[str | None] = mapped_column(Text)
+    rank: Mapped[int | None] = mapped_column(BigInteger)
+    previous_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """When the offer was last seen as it was before: it changed somewhere between the two moments."""
     task_id: Mapped[UUID | None]
+    page_id: Mapped[UUID | None]
+
+
+class RawPage(Base):
+    """A page as it was sent, and what became of it. Its bytes are in the raw bucket, under their own digest."""
+
+    __tablename__ = "market_pages"
+    __table_args__ = (
+        CheckConstraint("outcome IN ('read', 'empty', 'blocked', 'rejected')", name="outcome"),
+        Index(None, "marketplace", "fetched_at", "id"),
+        Index(None, "marketplace", "outcome", "fetched_at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    marketplace: Mapped[str] = mapped_column(Text)
+    url: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """None where we were turned away before anything was sent that could be kept."""
+    size: Mapped[int] = mapped_column(BigInteger)
+    content_type: Mapped[str] = mapped_column(Text)
+    fetched_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    task_id: Mapped[UUID | None]
+    parser_version: Mapped[int] = mapped_column(Integer)
+    outcome: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str | None] = mapped_column(Text)
+    offers_found: Mapped[int] = mapped_column(Integer)
+
+
+class Fill(Base):
+    """How many of a day's offers told a field, by what read them: a reader that no longer sees something shows here."""
+
+    __tablename__ = "market_fills"
+
+    marketplace: Mapped[str] = mapped_column(Text, primary_key=True)
+    parser_version: Mapped[int] = mapped_column(Integer, primary_key=True)
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    alone: Mapped[bool] = mapped_column(Boolean, primary_key=True)
+    """True of pages about one offer: they tell what lists do not."""
+    field: Mapped[str] = mapped_column(Text, primary_key=True)
+    offers: Mapped[int] = mapped_column(BigInteger)
+    filled: Mapped[int] = mapped_column(BigInteger)
+
+
+class Rate(Base):
+    """How much of a currency one US dollar bought on a day."""
+
+    __tablename__ = "market_rates"
+
+    currency: Mapped[str] = mapped_column(Text, primary_key=True)
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    per_usd: Mapped[Decimal] = mapped_column(Numeric)
 
 
 class Task(Base):

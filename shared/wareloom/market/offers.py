@@ -14,6 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from wareloom.kit.errors import NotFound, Rejected
 from wareloom.kit.paging import Page, cut, read_cursor, write_cursor
+from wareloom.market.history import shown_in
 from wareloom.market.models import Offer, Sighting
 
 
@@ -24,8 +25,12 @@ class OfferSearch:
     seller: str | None = None
     category: str | None = None
     currency: str | None = None
+    availability: str | None = None
+    sponsored: bool | None = None
     min_price: Decimal | None = None
     max_price: Decimal | None = None
+    min_price_usd: Decimal | None = None
+    max_price_usd: Decimal | None = None
     min_rating: Decimal | None = None
     min_reviews: int | None = None
     sort: str = "-last_seen_at"
@@ -40,9 +45,14 @@ LISTED = (
     Offer.external_id,
     Offer.title,
     Offer.price,
+    Offer.list_price,
     Offer.currency,
+    Offer.price_usd,
     Offer.rating,
     Offer.reviews_count,
+    Offer.availability,
+    Offer.rank,
+    Offer.sponsored,
     Offer.image_url,
     Offer.product_url,
     Offer.seller,
@@ -50,6 +60,21 @@ LISTED = (
     Offer.tags,
     Offer.first_seen_at,
     Offer.last_seen_at,
+)
+
+
+_SIGHTED = (
+    Sighting.seen_at,
+    Sighting.price,
+    Sighting.list_price,
+    Sighting.currency,
+    Sighting.rating,
+    Sighting.reviews_count,
+    Sighting.availability,
+    Sighting.rank,
+    Sighting.previous_at,
+    Sighting.task_id,
+    Sighting.page_id,
 )
 
 
@@ -80,6 +105,10 @@ SORTS: dict[str, _Sort] = {
     "-first_seen_at": _Sort("first_seen_at", Offer.first_seen_at.expression, datetime.fromisoformat, descending=True),
     "price": _Sort("price", _known(Offer.price, "Infinity", "numeric"), Decimal, descending=False, missing="Infinity"),
     "-price": _Sort("price", _known(Offer.price, "-1", "numeric"), Decimal, descending=True, missing="-1"),
+    "price_usd": _Sort(
+        "price_usd", _known(Offer.price_usd, "Infinity", "numeric"), Decimal, descending=False, missing="Infinity"
+    ),
+    "-price_usd": _Sort("price_usd", _known(Offer.price_usd, "-1", "numeric"), Decimal, descending=True, missing="-1"),
     "-rating": _Sort("rating", _known(Offer.rating, "-1", "numeric"), Decimal, descending=True, missing="-1"),
     "-reviews_count": _Sort(
         "reviews_count", _known(Offer.reviews_count, "-1", "bigint"), int, descending=True, missing="-1"
@@ -92,8 +121,12 @@ _RULES: dict[str, tuple[InstrumentedAttribute[Any], Callable[[Any, Any], Any]]] 
     "seller": (Offer.seller, eq),
     "category": (Offer.category, eq),
     "currency": (Offer.currency, eq),
+    "availability": (Offer.availability, eq),
+    "sponsored": (Offer.sponsored, eq),
     "min_price": (Offer.price, ge),
     "max_price": (Offer.price, le),
+    "min_price_usd": (Offer.price_usd, ge),
+    "max_price_usd": (Offer.price_usd, le),
     "min_rating": (Offer.rating, ge),
     "min_reviews": (Offer.reviews_count, ge),
 }
@@ -131,23 +164,25 @@ def _holds(name: str) -> ColumnElement[bool]:
 
 
 def offer(session: Session, offer_id: UUID) -> Listed:
-    found = session.execute(select(*LISTED, Offer.details).where(Offer.id == offer_id)).one_or_none()
+    query = select(*LISTED, Offer.category_path, Offer.rated_on, Offer.page_id, Offer.details)
+    found = session.execute(query.where(Offer.id == offer_id)).one_or_none()
     if found is None:
         raise NotFound("There is no such offer.")
     return found
 
 
 def history(session: Session, offer_id: UUID, *, since: datetime | None, limit: int) -> Sequence[Listed]:
-    """Oldest first; when there are more than `limit`, the newest ones, for a chart ends today."""
-    offer(session, offer_id)
-    query = select(
-        Sighting.seen_at,
-        Sighting.price,
-        Sighting.currency,
-        Sighting.rating,
-        Sighting.reviews_count,
-        Sighting.task_id,
-    ).where(Sighting.offer_id == offer_id)
-    if since:
-        query = query.where(Sighting.seen_at >= since)
-    return session.execute(query.order_by(Sighting.seen_at.desc()).limit(limit)).all()[::-1]
+    """Oldest first; when there are more than `limit`, the newest ones, for a chart ends today.
+
+    Between the offer's first and last moment, so that no other months are looked into. Pages that came late may have
+    left two sightings side by side that say the same: one of them is told.
+    """
+    lived = session.execute(select(Offer.first_seen_at, Offer.last_seen_at).where(Offer.id == offer_id)).one_or_none()
+    if lived is None:
+        raise NotFound("There is no such offer.")
+    first = max(since, lived.first_seen_at) if since else lived.first_seen_at
+    query = select(*_SIGHTED).where(
+        Sighting.offer_id == offer_id, Sighting.seen_at >= first, Sighting.seen_at <= lived.last_seen_at
+    )
+    rows: Sequence[Listed] = session.execute(query.order_by(Sighting.seen_at.desc()).limit(limit)).all()[::-1]
+    return [row for number, row in enumerate(rows) if number == 0 or shown_in(rows[number - 1]) != shown_in(row)]

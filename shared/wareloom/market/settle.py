@@ -6,7 +6,9 @@ from uuid import UUID
 from wareloom.audit.record import record
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Conflict, Failure, NotFound, Rejected
+from wareloom.kit.http.pace import NotYet
 from wareloom.kit.work import Work
+from wareloom.market.archive import note_unread
 from wareloom.market.events import TaskEnded, TaskProgressed
 from wareloom.market.models import OPEN, Task
 
@@ -25,14 +27,16 @@ def settle(work: Work, task_id: UUID, failure: Failure) -> timedelta | None:
     task = work.session.get(Task, task_id, with_for_update=True)
     if task is None or task.status not in OPEN:
         return None
-    task.tries += 1
+    note_unread(work.session, failure, task)
+    if not isinstance(failure, NotYet):  # nobody was asked
+        task.tries += 1
     task.reason = failure.reason
     task.updated_at = clock.now()
     task.started_at = task.started_at or task.updated_at
     if task.tries >= TRIES or isinstance(failure, Rejected | NotFound):
         fail(work, task)
         return None
-    wait = _wait(failure, task.tries)
+    wait = _wait(failure, max(1, task.tries))
     task.status, task.retry_at = "running", task.updated_at + wait
     work.announce(TaskProgressed(tenant_id=task.tenant_id, task_id=task.id))
     return wait

@@ -1,0 +1,26 @@
+"""A page of the sample market as its fetcher would bring it: so many mugs, at these prices."""
+
+from typing import Any
+
+import orjson
+
+
+def body(*prices: str) -> bytes:
+    """A page of the sample market."""
+    listings: list[dict[str, Any]] = [
+        {
+            "id": f"offer-{number}",
+            "title": "A mug",
+            "shop": "Paper Fox",
+            "department": "mug",
+            "tags": [],
+            "attributes": {},
+            "currency": "USD",
+            "price": price,
+            "rating": None,
+            "reviews": 3,
+            "history": [],
+        }
+        for number, price in enumerate(prices, 1)
+    ]
+    return orjson.dumps({"page": 1, "pages": 1, "next": None, "listings": listings})
