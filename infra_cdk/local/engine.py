@@ -19,7 +19,7 @@ from wareloom.kit.errors import Unavailable
 _MODULE = "infra_cdk.local.launch"
 _READY_WITHIN_S = 60
 _OK = 200
-_AT_ONCE = "12"
+_AT_ONCE = "16"
 """How many functions may run at the same time. Without a limit a burst starts a hundred processes."""
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from infra_cdk.local.exchange import STEP_FUNCTIONS, exchange, part
 
+_THROTTLED = "TooManyRequestsException"
+
 
 def read_distributed_maps_as_jsonata() -> None:
     """In a distributed map the engine knows JSONPath alone: Items would be the whole input, ItemSelector plain text."""
@@ -37,7 +39,8 @@ def read_distributed_maps_as_jsonata() -> None:
 
 
 def fail_when_the_call_that_carries_a_token_fails() -> None:
-    """The engine would wait for an answer until the very end. In AWS the state fails with the call, and is retried."""
+    """The engine would wait for an answer until the very end. In AWS the state fails with the call, and is retried.
+    What is turned away because too many run at once is called so there, where the engine says that it does not know."""
 
     def failing(call: Any) -> Any:
         tokens, trouble = part(STEP_FUNCTIONS, "_task_tokens"), part(STEP_FUNCTIONS, "_ExecutionError")
@@ -46,6 +49,8 @@ def fail_when_the_call_that_carries_a_token_fails() -> None:
             try:
                 return call(function, event)
             except trouble as error:
+                if _THROTTLED in error.cause:
+                    error.error = f"Lambda.{_THROTTLED}"
                 given = json.dumps(event)
                 for token in [one for one in tokens if one in given]:
                     tokens[token]["error"] = {"Error": error.error, "Cause": error.cause}

@@ -27,12 +27,14 @@ from infra_cdk.local.machine_repairs import (
 
 RUN = Path(__file__).with_name("runtime.py")
 """What a function's process runs, and what it is recognised by."""
+_ROOM_FOR_PEOPLE = 4
 _BASE = ("PATH", "HOME", "TMPDIR", "LANG")
 
 
 def apply(bootstrap_in: Path) -> None:
     run_python_by_awss_own_client(bootstrap_in)
     keep_reserved_concurrency()
+    keep_room_for_people()
     adopt_kept_buckets()
     ask_for_the_right_that_aws_asks_for()
     read_distributed_maps_as_jsonata()
@@ -113,6 +115,24 @@ def keep_reserved_concurrency() -> None:
         part(LAMBDA, "_functions")[name]["concurrency"] = properties.get("ReservedConcurrentExecutions")
 
     after_provisioning("AWS::Lambda::Function", reserve)
+
+
+def keep_room_for_people() -> None:
+    """An AWS account runs a thousand functions at once, a laptop a dozen: without this, a run over many designs leaves
+    no room for the API, and whoever looks on is told to come back later."""
+
+    def people_first(acquire: Any) -> Any:
+        in_flight = part(LAMBDA, "executions_in_flight")
+
+        def acquired(function: Any, config: dict[str, Any]) -> Any:
+            room = part(LAMBDA, "_ACCOUNT_CONCURRENCY_CAP") - _ROOM_FOR_PEOPLE
+            if in_flight()[0] >= room and not config["FunctionName"].endswith("-api"):
+                return None, "account"
+            return acquire(function, config)
+
+        return acquired
+
+    exchange(LAMBDA, "_acquire_execution_slot", people_first)
 
 
 def adopt_kept_buckets() -> None:
