@@ -6,6 +6,9 @@ import textwrap
 import zipfile
 from typing import Any
 
+from infra_cdk.local.engine import Engine
+from infra_cdk.local.waiting import until
+
 BUCKET, KEPT, FUNCTION, GROUP = "scratch-code", "scratch-kept", "scratch", "/aws/lambda/scratch"
 SOCKET, STAGE, STACK = "b0000001", "ws", "Scratch"
 CATCHES, EACH, AWAITS = "scratch-catches", "scratch-each", "scratch-awaits"
@@ -203,3 +206,24 @@ def _machines() -> dict[str, Any]:
         }
         for logical, name, definition in machines
     }
+
+
+def deploy(engine: Engine) -> None:
+    s3, cloudformation = engine.aws.client("s3"), engine.aws.client("cloudformation")
+    if BUCKET not in (bucket["Name"] for bucket in s3.list_buckets()["Buckets"]):
+        s3.create_bucket(Bucket=BUCKET)
+    s3.put_object(Bucket=BUCKET, Key="code.zip", Body=CODE)
+    s3.put_object(Bucket=BUCKET, Key="layer.zip", Body=LAYER)
+    named = ["CAPABILITY_NAMED_IAM"]
+    cloudformation.create_stack(StackName=STACK, TemplateBody=template(), Capabilities=named)
+    until(lambda: not stack(engine)["StackStatus"].endswith("IN_PROGRESS"), within_s=30)
+    assert stack(engine)["StackStatus"] == "CREATE_COMPLETE", _reasons(engine)
+
+
+def stack(engine: Engine) -> dict[str, Any]:
+    return engine.aws.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
+
+
+def _reasons(engine: Engine) -> list[str]:
+    events = engine.aws.client("cloudformation").describe_stack_events(StackName=STACK)["StackEvents"]
+    return [event.get("ResourceStatusReason", "") for event in events]

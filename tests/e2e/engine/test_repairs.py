@@ -21,39 +21,6 @@ from tests.e2e.engine import scratch
 from tests.support.engine import free_ports
 
 
-@pytest.fixture(scope="module")
-def engine() -> Generator[Engine]:
-    with TemporaryDirectory(prefix="wareloom-engine-") as folder:
-        started = Engine(State(Path(folder)), free_ports())
-        try:
-            started.start()
-            _deploy(started)
-            yield started
-        finally:
-            started.stop()
-
-
-def _deploy(engine: Engine) -> None:
-    s3, cloudformation = engine.aws.client("s3"), engine.aws.client("cloudformation")
-    if scratch.BUCKET not in (bucket["Name"] for bucket in s3.list_buckets()["Buckets"]):
-        s3.create_bucket(Bucket=scratch.BUCKET)
-    s3.put_object(Bucket=scratch.BUCKET, Key="code.zip", Body=scratch.CODE)
-    s3.put_object(Bucket=scratch.BUCKET, Key="layer.zip", Body=scratch.LAYER)
-    named = ["CAPABILITY_NAMED_IAM"]
-    cloudformation.create_stack(StackName=scratch.STACK, TemplateBody=scratch.template(), Capabilities=named)
-    until(lambda: not _stack(engine)["StackStatus"].endswith("IN_PROGRESS"), within_s=30)
-    assert _stack(engine)["StackStatus"] == "CREATE_COMPLETE", _reasons(engine)
-
-
-def _stack(engine: Engine) -> dict[str, Any]:
-    return engine.aws.client("cloudformation").describe_stacks(StackName=scratch.STACK)["Stacks"][0]
-
-
-def _reasons(engine: Engine) -> list[str]:
-    events = engine.aws.client("cloudformation").describe_stack_events(StackName=scratch.STACK)["StackEvents"]
-    return [event.get("ResourceStatusReason", "") for event in events]
-
-
 def _call(engine: Engine, do: str) -> dict[str, Any]:
     answered = engine.aws.client("lambda").invoke(FunctionName=scratch.FUNCTION, Payload=json.dumps({"do": do}))
     return json.loads(answered["Payload"].read())
@@ -75,51 +42,6 @@ def test_a_failure_keeps_the_name_of_its_class_and_where_it_happened(engine: Eng
 
 def test_a_worker_that_dies_while_it_answers_has_not_answered(engine: Engine) -> None:
     assert _call(engine, "die while answering")["errorType"] == "Runtime.ExitError"
-
-
-def test_step_functions_catch_a_failure_by_its_name(engine: Engine) -> None:
-    assert _executed(engine, scratch.CATCHES, {}) == "caught by name"
-
-
-def test_a_distributed_map_reads_its_items_selector_and_output_as_jsonata(engine: Engine) -> None:
-    answer = _executed(engine, scratch.EACH, {"run": "r", "ids": ["a", "b"]})
-    assert answer == {"told": ["r/a", "r/b"], "run": "r"}
-
-
-def test_a_distributed_map_over_nothing_leaves_nothing(engine: Engine) -> None:
-    assert _executed(engine, scratch.EACH, {"run": "r", "ids": []}) == {"told": [], "run": "r"}
-
-
-def test_one_failed_child_of_a_distributed_map_stops_no_other(engine: Engine) -> None:
-    assert _executed(engine, scratch.EACH, {"run": "r", "ids": ["a", "bad", "c"]})["told"] == ["r/a", "r/c"]
-
-
-def test_a_state_that_awaits_an_answer_fails_with_the_call_that_would_have_asked(engine: Engine) -> None:
-    assert _executed(engine, scratch.AWAITS, {"do": "fail"}) == "Weary"
-
-
-def test_a_state_whose_call_went_well_waits_for_its_answer(engine: Engine) -> None:
-    assert _executed(engine, scratch.AWAITS, {"do": "tell"}) == "States.Timeout"
-
-
-def _executed(engine: Engine, name: str, given: dict[str, Any]) -> Any:
-    machines = engine.aws.client("stepfunctions")
-    known = {one["name"]: one["stateMachineArn"] for one in machines.list_state_machines()["stateMachines"]}
-    run = machines.start_execution(stateMachineArn=known[name], input=json.dumps(given))["executionArn"]
-    until(lambda: machines.describe_execution(executionArn=run)["status"] != "RUNNING", within_s=30)
-    ended = machines.describe_execution(executionArn=run)
-    assert ended["status"] == "SUCCEEDED", (ended.get("error"), ended.get("cause"))
-    return json.loads(ended["output"])
-
-
-def test_the_engine_still_runs_distributed_maps_where_they_are_mended() -> None:
-    """Whatever moves, this names it; when JSONata works without the repair, the repair is to go."""
-    parts = import_module("ministack.services.stepfunctions")
-    for name in ("_run_distributed_map", "_state_query_language", "_jsonata_state_field", "_apply_jsonata_template",
-                 "_apply_jsonata_output"):  # fmt: skip
-        assert callable(getattr(parts, name, None)), f"ministack moved {name}: see infra_cdk/local/repairs.py"
-    asked = list(inspect.signature(parts._run_distributed_map).parameters)  # noqa: SLF001 - what the repair replaces
-    assert asked[:3] == ["state_def", "raw_input", "effective"], asked
 
 
 def test_an_environment_outlives_a_failure_and_serves_the_next_call(engine: Engine) -> None:
@@ -169,13 +91,13 @@ def test_a_bucket_and_its_objects_are_there_again_after_the_engine_was_killed() 
         engine = Engine(State(Path(folder)), free_ports())
         try:
             engine.start()
-            _deploy(engine)
+            scratch.deploy(engine)
             engine.aws.client("s3").put_object(Bucket=scratch.KEPT, Key="a/page", Body=b"read once")
             engine.kill()
             engine.start()
             with pytest.raises(ClientError, match="does not exist"):
-                _stack(engine)
-            _deploy(engine)
+                scratch.stack(engine)
+            scratch.deploy(engine)
             kept = engine.aws.client("s3").get_object(Bucket=scratch.KEPT, Key="a/page")
             assert kept["Body"].read() == b"read once"
         finally:
