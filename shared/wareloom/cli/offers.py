@@ -26,10 +26,14 @@ app = typer.Typer(
         "wareloom offers show ID --history"
     ),
 )
-Sort = Literal["-last_seen_at", "-first_seen_at", "price", "-price", "-rating", "-reviews_count"]
+Sort = Literal[
+    "-last_seen_at", "-first_seen_at", "price", "-price", "price_usd", "-price_usd", "-rating", "-reviews_count"
+]
+Availability = Literal["in_stock", "low_stock", "preorder", "out_of_stock"]
 _FIELDS: tuple[str, ...] = (
-    "id", "marketplace", "external_id", "title", "price", "currency", "rating", "reviews_count", "seller", "category",
-    "tags", "image_url", "product_url", "first_seen_at", "last_seen_at",
+    "id", "marketplace", "external_id", "title", "price", "list_price", "currency", "price_usd", "rating",
+    "reviews_count", "availability", "sponsored", "rank", "seller", "category", "tags", "image_url",
+    "product_url", "first_seen_at", "last_seen_at",
 )  # fmt: skip
 _COLUMNS = [
     Column("title", lambda offer: offer["title"], grows=True),
@@ -52,6 +56,10 @@ def list_offers(
     currency: Annotated[str | None, typer.Option(help="Priced in this currency, such as USD.")] = None,
     min_price: Annotated[str | None, typer.Option(help="At least this price; give --currency too.")] = None,
     max_price: Annotated[str | None, typer.Option(help="At most this price; give --currency too.")] = None,
+    min_price_usd: Annotated[str | None, typer.Option(help="At least this price, told in US dollars.")] = None,
+    max_price_usd: Annotated[str | None, typer.Option(help="At most this price, told in US dollars.")] = None,
+    availability: Annotated[Availability | None, typer.Option(help="In this state alone.")] = None,
+    sponsored: Annotated[bool | None, typer.Option(help="Shown because somebody paid for it, or not.")] = None,
     min_rating: Annotated[float | None, typer.Option(min=0, max=5, help="Rated at least so.")] = None,
     min_reviews: Annotated[int | None, typer.Option(min=0, help="Reviewed at least so often.")] = None,
     sort: Annotated[Sort, typer.Option(help="What comes first; - is the greatest or latest.")] = "-last_seen_at",
@@ -74,6 +82,10 @@ def list_offers(
         "currency": currency.upper() if currency else None,
         "min_price": min_price,
         "max_price": max_price,
+        "min_price_usd": min_price_usd,
+        "max_price_usd": max_price_usd,
+        "availability": availability,
+        "sponsored": None if sponsored is None else str(sponsored).lower(),
         "min_rating": min_rating,
         "min_reviews": min_reviews,
         "sort": sort,
@@ -107,10 +119,14 @@ def _facts(offer: Item) -> list[tuple[str, str]]:
     return [
         ("title", offer["title"]),
         ("price", money(offer["price"], offer["currency"])),
+        ("crossed out", money(offer["list_price"], offer["currency"])),
+        ("in US dollars", _in_dollars(offer)),
+        ("availability", (offer["availability"] or "").replace("_", " ")),
+        ("rank", count(offer["rank"])),
         ("rating", offer["rating"] or ""),
         ("reviews", count(offer["reviews_count"])),
         ("seller", offer["seller"] or ""),
-        ("category", offer["category"] or ""),
+        ("category", " › ".join(offer["category_path"]) or offer["category"] or ""),
         ("tags", ", ".join(offer["tags"])),
         ("marketplace", f"{offer['marketplace']} ({offer['external_id']})"),
         ("link", offer["product_url"] or ""),
@@ -118,6 +134,12 @@ def _facts(offer: Item) -> list[tuple[str, str]]:
         ("first seen", moment(offer["first_seen_at"])),
         ("last seen", moment(offer["last_seen_at"])),
     ]
+
+
+def _in_dollars(offer: Item) -> str:
+    if offer["price_usd"] is None or offer["currency"] == "USD":
+        return ""
+    return f"{money(offer['price_usd'], 'USD')}, by the rates of {offer['rated_on']}"
 
 
 def _moves(seen: list[Item]) -> list[tuple[str, str]]:

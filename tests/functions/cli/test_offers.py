@@ -1,7 +1,7 @@
 """Searching from a terminal, from a pipe and from a program."""
 
 import csv
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import StringIO
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tests.support.command import Command
 from tests.support.factories import an_offer, at
 from wareloom.market.ingest import ingest
+from wareloom.market.models import Rate
 from wareloom.market.page import SeenOffer
 
 NOON = at("2026-11-01T12:00:00")
@@ -53,6 +54,25 @@ def test_filters_words_and_order_are_the_apis(shelf: Command) -> None:
     found = shelf("offers", *asked, "--sort", "-price", "--json").json
     assert [offer["price"] for offer in found] == ["13", "12", "11", "10"]
     assert shelf("offers", "nothing", "like", "this", "--json").json == []
+
+
+def test_what_is_sold_out_paid_for_or_priced_abroad_is_found_and_told(emptied: Engine, wareloom: Command) -> None:
+    with Session(emptied) as session, session.begin():
+        for currency, per_usd in (("USD", "1"), ("EUR", "0.8")):
+            session.add(Rate(currency=currency, day=date(2050, 1, 1), per_usd=Decimal(per_usd)))
+    abroad = an_offer(1, price=Decimal(100), list_price=Decimal(120), currency="EUR", availability="low_stock", rank=3)
+    keep(emptied, abroad, an_offer(2, price=Decimal(100), sponsored=True), an_offer(3, availability="out_of_stock"))
+
+    def ids(*asked: str) -> list[str]:
+        return sorted(one["external_id"] for one in wareloom("offers", *asked, "--json").json)
+
+    assert ids("--availability", "out_of_stock") == ["offer-3"]
+    assert (ids("--sponsored"), ids("--no-sponsored")) == (["offer-2"], ["offer-1", "offer-3"])
+    assert ids("--min-price-usd", "101") == ["offer-1"]
+    (offer,) = wareloom("offers", "--availability", "low_stock", "--json").json
+    told = dict(line.split("\t") for line in wareloom("offers", "show", offer["id"]).out.splitlines())
+    assert (told["crossed out"], told["availability"], told["rank"]) == ("120.00 EUR", "low stock", "3")
+    assert told["in US dollars"] == "125.00 USD, by the rates of 2050-01-01"
 
 
 def test_a_limit_holds_and_says_that_there_is_more(shelf: Command) -> None:
