@@ -34,7 +34,7 @@ def page(document: Document) -> OfferPage:
 def _asked_for(document: Document) -> str | None:
     hidden = document.tree.css_first("input[name='listing_id'], h1[data-listing-id]")
     shown = (hidden.attributes.get("value") or hidden.attributes.get("data-listing-id")) if hidden else None
-    return links.listing_id(document.place.url if document.place else None) or words(shown)
+    return links.listing_id(document.place.url if document.place else None) or links.listing_id(f"/listing/{shown}")
 
 
 def _product(document: Document, number: str | None) -> Object | None:

@@ -36,9 +36,10 @@ def page(answer: Object, place: Place | None) -> OfferPage:
 
 
 def _offer(listing: Object) -> SeenOffer | None:
-    number = words(listing.get("listing_id")) or links.listing_id(listing.get("url"))
+    named = words(listing.get("listing_id"))
+    number = links.listing_id(f"/listing/{named}") if named else links.listing_id(listing.get("url"))
     title = told.written(listing.get("title"))
-    if not number or not number.isdigit() or not title:
+    if not number or not title:
         return None
     price, currency = _money(listing)
     shop = an_object(listing.get("shop") or listing.get("Shop"))
