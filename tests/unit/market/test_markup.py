@@ -4,6 +4,7 @@ import pytest
 
 from wareloom.kit.errors import Rejected
 from wareloom.market.reading.markup import parsed
+from wareloom.market.reading.text import unescaped
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,7 @@ def test_what_takes_minutes_is_refused(page: str) -> None:
 )
 def test_what_real_pages_do_is_read(page: str) -> None:
     assert parsed(page + "<i>end</i>").html
+
+
+def test_a_number_that_is_no_character_stops_nobody() -> None:
+    assert unescaped(f"a &amp; b &#{'9' * 5000}; &#x{'f' * 5000}; &#233;") == "a & b \ufffd \ufffd é"

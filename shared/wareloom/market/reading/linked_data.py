@@ -1,6 +1,5 @@
 """The facts that a page tells search engines (JSON-LD), however carelessly the theme wrote them."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -10,7 +9,7 @@ from wareloom.market.currencies import code
 from wareloom.market.page import Availability
 from wareloom.market.price import plain
 from wareloom.market.reading.counts import FIVE, of_five
-from wareloom.market.reading.text import Object, a_list, an_object, is_list, read_json, whole, words
+from wareloom.market.reading.text import Object, a_list, an_object, is_list, read_json, unescaped, whole, words
 
 _WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
@@ -77,7 +76,7 @@ def named(value: object) -> str | None:
 
 def title(value: object) -> str | None:
     """Themes escape titles for HTML before they put them into JSON."""
-    return words(html.unescape(value)) if isinstance(value, str) else None
+    return words(unescaped(value)) if isinstance(value, str) else None
 
 
 def available(product: Object) -> bool | None:
@@ -101,7 +100,7 @@ def _value(script: str) -> Any:
     bare = _WRAPPING.sub("", script)
     start = re.search(r"[{\[]", bare)
     text = bare[start.start() :] if start else ""
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
+    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text), unescaped(text)):
         try:
             return read_json(attempt)
         except ValueError:

@@ -1,5 +1,6 @@
 """Bytes and loosely typed values as text, numbers and lists that are safe to keep."""
 
+import html
 import json
 import re
 from decimal import Decimal
@@ -10,6 +11,7 @@ Object = dict[str, Any]
 _MOST_CHARACTERS = 2000
 _MOST_DIGITS = 300
 _LONGEST_ID = 255
+_NO_CHARACTER = re.compile(r"&#(?:\d{9,}|[xX][0-9a-fA-F]{8,});?")
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]+")
 _BYTE_ORDER = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -50,6 +52,11 @@ def a_list(value: object) -> list[Any]:
     if value is None:
         return []
     return cast("list[Any]", value) if isinstance(value, list) else [value]
+
+
+def unescaped(text: str) -> str:
+    """Without HTML's entities. A number of a thousand digits is no character, and more than Python would read."""
+    return html.unescape(_NO_CHARACTER.sub("\ufffd", text))
 
 
 def words(value: object) -> str | None:

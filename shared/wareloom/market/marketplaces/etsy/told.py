@@ -1,6 +1,5 @@
 """What Etsy tells search engines of listings (JSON-LD): never those that somebody paid for."""
 
-import html
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,7 +8,7 @@ from wareloom.market.marketplaces.etsy import links
 from wareloom.market.page import Availability, SeenOffer
 from wareloom.market.price import plain
 from wareloom.market.reading import linked_data
-from wareloom.market.reading.text import Object, a_list, an_object, whole, words
+from wareloom.market.reading.text import Object, a_list, an_object, unescaped, whole, words
 
 _MOST = 2**31 - 1
 _HIDDEN_SPACES = dict.fromkeys([*range(32), *range(127, 160), 0xFEFF], " ")
@@ -118,7 +117,7 @@ def written(value: object) -> str | None:
     """A text as the seller spelled it, double spaces included, without what cannot be seen."""
     if not isinstance(value, str):
         return None
-    visible = html.unescape(value)[:2000].translate(_HIDDEN_SPACES)
+    visible = unescaped(value)[:2000].translate(_HIDDEN_SPACES)
     return visible.encode("utf-8", errors="replace").decode().strip() or None
 
 
