@@ -8,6 +8,7 @@ import { Panel } from '@/components/Panel';
 import type { Design } from '@/lib/schema';
 
 import { designWord } from './DesignBadge';
+import { variantWord } from './facts';
 import { useDesigns } from './queries';
 import classes from './view.module.css';
 
@@ -42,7 +43,7 @@ export function Family({ design }: { design: Design }) {
               to="/designs/$designId"
               params={{ designId: one.id }}
               className={classes.relative}
-              aria-label={`Variant ${one.variant}, ${designWord(one.status)}: ${one.slogan}`}
+              aria-label={`${variantWord(one.variant)}, ${designWord(one.status)}: ${one.slogan}`}
             >
               {one.status === 'planned' ? (
                 <span className={`${classes.relativeArt ?? ''} ${classes.warp ?? ''}`} />
@@ -56,13 +57,13 @@ export function Family({ design }: { design: Design }) {
                 />
               )}
               <Text size="xs" fw={550} truncate>
-                Variant {one.variant}
+                {variantWord(one.variant)}
               </Text>
               <Text size="xs" c="dimmed" truncate>
                 {one.id === design.id ? 'This one' : designWord(one.status)}
                 {one.parent_id !== null &&
                   variantOf.has(one.parent_id) &&
-                  `, from ${variantOf.get(one.parent_id) ?? ''}`}
+                  `, from ${variantWord(variantOf.get(one.parent_id) ?? 0).toLowerCase()}`}
               </Text>
             </Link>
           </li>
@@ -77,7 +78,7 @@ function EditedFrom({ id, variant }: { id: string; variant: number | undefined }
     <>
       Edited from{' '}
       <TextLink to="/designs/$designId" params={{ designId: id }} fz="inherit">
-        {variant === undefined ? `design ${id.slice(-6)}` : `variant ${variant}`}
+        {variant === undefined ? `design ${id.slice(-6)}` : variantWord(variant).toLowerCase()}
       </TextLink>
       .
     </>

@@ -39,3 +39,8 @@ export function fileName(slogan: string): string {
     .replaceAll(/^-+|-+$/g, '');
   return `wareloom-${plain.slice(0, 60) || 'design'}.png`;
 }
+
+/** As people count: the first one is the first. */
+export function variantWord(variant: number): string {
+  return `Variant ${variant + 1}`;
+}

@@ -10,6 +10,7 @@ import { failed, told } from '@/components/toast';
 import { useDrawAgain } from '@/features/designs/again';
 import { DesignView } from '@/features/designs/DesignView';
 import { EditDesign } from '@/features/designs/EditDesign';
+import { variantWord } from '@/features/designs/facts';
 import { useDesign } from '@/features/designs/queries';
 import { ListingsOf } from '@/features/listings/ListingsOf';
 import { useRights } from '@/lib/context';
@@ -25,7 +26,7 @@ export function DesignPage() {
     <Page
       title={design ? `“${design.slogan}”` : 'Design'}
       tab={design?.slogan ?? 'Design'}
-      about={design && `Variant ${design.variant}`}
+      about={design && variantWord(design.variant)}
       above={<Back />}
       actions={design && work && design.status !== 'planned' && <Again key={design.id} design={design} />}
     >
