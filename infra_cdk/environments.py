@@ -54,6 +54,8 @@ class Environment:
     cloud: Cloud | None
     scrape_seconds: int
     scrape_concurrency: int
+    browse_concurrency: int
+    """How many pages browsers bring at one time."""
     draw_concurrency: int
     """How many designs are drawn at one time, by all workspaces together."""
     visibility_factor: int
@@ -106,6 +108,7 @@ LOCAL = Environment(
     cloud=None,
     scrape_seconds=30,
     scrape_concurrency=2,
+    browse_concurrency=2,
     draw_concurrency=4,
     visibility_factor=1,
     requests_per_second=200,
@@ -120,6 +123,7 @@ STAGING = Environment(
     cloud=Cloud(nat_gateways=1, database_class="t4g.small", database_storage_gb=20, multi_az=False, backup_days=3),
     scrape_seconds=120,
     scrape_concurrency=3,
+    browse_concurrency=2,
     draw_concurrency=10,
     visibility_factor=6,
     requests_per_second=50,
@@ -133,6 +137,7 @@ PRODUCTION = Environment(
     cloud=Cloud(nat_gateways=2, database_class="m7g.large", database_storage_gb=100, multi_az=True, backup_days=30),
     scrape_seconds=120,
     scrape_concurrency=20,
+    browse_concurrency=10,
     draw_concurrency=50,
     visibility_factor=6,
     requests_per_second=500,

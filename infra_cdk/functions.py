@@ -1,4 +1,4 @@
-"""The functions, as data, and how each is made. What each may do is written in one list in `stacks.py`."""
+"""The functions, as data, and how each is made. What each may do is written in one list in `grants.py`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -54,10 +54,16 @@ class FunctionShape:
     """Beside the one that every function has."""
     called_back: bool = False
     """False when nobody waits for its answer: then what it cannot do goes to a dead-letter queue."""
+    image: bool = False
+    """True where it needs more than layers can hold: `functions/<name>/Dockerfile` says what. Only in AWS."""
 
 
 # 1,769 MB is one whole processor: a cold start and a password's hash take a third of the time they take at 512.
 def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
+    return tuple(shape for shape in _shapes(environment) if environment.cloud or not shape.image)
+
+
+def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
     scrape = environment.scrape_seconds
     return (
         FunctionShape(
@@ -74,7 +80,7 @@ def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
                 StorageSettings,
                 PrintfulSettings,
             ),
-            sends=("scrape_market",),
+            sends=("scrape_market", "browse_market"),
             called_back=True,
         ),
         FunctionShape("websocket", 512, 15, (LiveSettings,), called_back=True),
@@ -85,12 +91,24 @@ def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             1024,
             scrape,
             (BusSettings, StorageSettings, HttpSettings, SampleSettings),
-            sends=("scrape_market",),
+            sends=("scrape_market", "browse_market"),
             concurrency=environment.scrape_concurrency,
             layers=(COLLECT,),
             called_back=True,
         ),
-        FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=("scrape_market",)),
+        FunctionShape(
+            "browse_market",
+            2048,
+            scrape,
+            (BusSettings, StorageSettings, HttpSettings),
+            sends=("browse_market",),
+            concurrency=environment.browse_concurrency,
+            called_back=True,
+            image=True,
+        ),
+        FunctionShape(
+            "sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=("scrape_market", "browse_market")
+        ),
         FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
         FunctionShape("analyse_trends", 2048, 300, (BusSettings,), called_back=True),
         FunctionShape(
@@ -133,7 +151,8 @@ def settings_of(shape: FunctionShape, known: Known, addresses: Mapping[str, str]
     written: dict[str, str] = {}
     for wanted in (StageSettings, DatabaseSettings, *shape.settings):
         written |= known[wanted].to_env()
-    return written | QueueSettings.model_validate({queue: addresses[queue] for queue in shape.sends}).to_env()
+    known_here = {queue: addresses[queue] for queue in shape.sends if queue in addresses}
+    return written | QueueSettings.model_validate(known_here).to_env()
 
 
 class Functions:
@@ -160,11 +179,11 @@ class Functions:
             home,
             "Function",
             function_name=self._environment.named(shape.name),
-            runtime=RUNTIME,
+            runtime=lambda_.Runtime.FROM_IMAGE if shape.image else RUNTIME,
             architecture=ARCHITECTURE,
-            handler=f"functions.{shape.name}.handler.handle",
-            code=self._code.function(shape.name),
-            layers=self._code.layers(shape.layers),
+            handler=lambda_.Handler.FROM_IMAGE if shape.image else f"functions.{shape.name}.handler.handle",
+            code=self._code.image(shape.name) if shape.image else self._code.function(shape.name),
+            layers=None if shape.image else self._code.layers(shape.layers),
             memory_size=shape.memory,
             timeout=Duration.seconds(shape.seconds),
             reserved_concurrent_executions=shape.concurrency,

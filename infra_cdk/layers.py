@@ -4,6 +4,7 @@ from pathlib import Path
 
 from aws_cdk import Annotations, CfnRule, CfnRuleAssertion, Fn
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk.aws_ecr_assets import Platform
 from constructs import Construct
 
 from infra_cdk.environments import Environment
@@ -35,6 +36,11 @@ class Code(Construct):
 
     def function(self, name: str) -> lambda_.Code:
         return lambda_.Code.from_asset(str(code.function(name, self._staging / name, self._python)))
+
+    def image(self, name: str) -> lambda_.Code:
+        """Built where it is deployed from, which takes Docker; the template only names it."""
+        folder = code.image(name, self._staging / f"{name}-image", self._python)
+        return lambda_.Code.from_asset_image(str(folder), platform=Platform.LINUX_ARM64)
 
     def _built(self, *, wanted: bool) -> dict[str, Path]:
         """Without a network the template can still be made and read; what must not happen is that it is deployed."""

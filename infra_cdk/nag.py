@@ -56,14 +56,9 @@ def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
     raw, art = (f"s3:::{stage}-{bucket}-<AWS::AccountId>-<AWS::Region>" for bucket in ("raw", "art"))
     return (
         (
-            ("scrape_market",),
-            f"{raw}/market/*",
-            "A page is kept under the digest of its bytes; the right is to write under market/.",
-        ),
-        (
-            ("api",),
+            ("api", "scrape_market", "browse_market"),
             f"{raw}/market/pages/*",
-            "Any kept page may be read again, by a newer reader; the right is to read those and nothing else there.",
+            "A page is kept under the digest of its bytes, and any may be read again; the right ends at that folder.",
         ),
         (
             ("generate_designs", *sellers),

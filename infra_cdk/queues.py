@@ -18,10 +18,19 @@ class QueueShape:
     name: str
     receives: int
     batch: int
+    only_in_aws: bool = False
 
 
 # One message a call: a call is one transaction, and a slow shop keeps nobody else waiting.
-QUEUES = (QueueShape(name="scrape_market", receives=10, batch=1),)
+QUEUES = (
+    QueueShape(name="scrape_market", receives=10, batch=1),
+    QueueShape(name="browse_market", receives=10, batch=1, only_in_aws=True),
+)
+
+
+def queues(environment: Environment) -> tuple[QueueShape, ...]:
+    """A laptop has no container images: there the browser is driven by whoever needs it."""
+    return tuple(shape for shape in QUEUES if environment.cloud or not shape.only_in_aws)
 
 
 class Queues(Construct):
@@ -29,7 +38,7 @@ class Queues(Construct):
         super().__init__(scope, "Queues")
         self._environment = environment
         self.dead: dict[str, sqs.Queue] = {}
-        self.work = {shape.name: self._work_queue(shape) for shape in QUEUES}
+        self.work = {shape.name: self._work_queue(shape) for shape in queues(environment)}
 
     def dead_letters(self, name: str) -> sqs.Queue:
         """Where messages for `name` end that nobody could take."""

@@ -1,4 +1,4 @@
-"""What happens on the clock: each marketplace of the registry is collected at its own pace, and leftovers are swept."""
+"""What happens on the clock: each marketplace's watched targets are collected when due, and leftovers are swept."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -17,6 +17,8 @@ from infra_cdk.stubs import given
 from wareloom.market.marketplaces.registry import MARKETPLACES
 
 RUNS_EVERY = timedelta(days=1)
+LOOK_EVERY = timedelta(minutes=15)
+"""How often it is looked whether a watched target is due: each has a pace of its own."""
 SWEEP_EVERY = timedelta(minutes=5)
 _MOST_FLEXIBLE = timedelta(minutes=15)
 
@@ -31,8 +33,8 @@ class Schedules(Construct):
         self._queues = queues
         self._group = scheduler.ScheduleGroup(self, "Group", schedule_group_name=f"wareloom-{environment.name}")
         self._role = iam.Role(self, "Caller", assumed_by=given(iam.ServicePrincipal("scheduler.amazonaws.com")))
-        for name, marketplace in MARKETPLACES.items():
-            self._every(marketplace.every, "schedule_market", f"collect-{name}", {"marketplace": name})
+        for name in MARKETPLACES:
+            self._every(LOOK_EVERY, "schedule_market", f"collect-{name}", {"marketplace": name})
         self._every(RUNS_EVERY, "schedule_runs", "daily-runs", {})
         self._every(SWEEP_EVERY, "sweep_unfinished", "sweep", {})
 

@@ -1,10 +1,8 @@
-"""The two stacks: Data is what must survive, App is what may be replaced. Every grant is in `AppStack._grants`."""
+"""The two stacks: Data is what must survive, App is what may be replaced. Who may do what is in `grants.py`."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from aws_cdk import ArnFormat, CfnOutput, Duration, Stack
-from aws_cdk import aws_iam as iam
+from aws_cdk import CfnOutput, Duration, Stack
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_destinations as destinations
 from aws_cdk import aws_lambda_event_sources as sources
@@ -17,10 +15,11 @@ from infra_cdk.alarms import Alarms, alarm_topic, known_topic
 from infra_cdk.bus import Bus
 from infra_cdk.environments import Environment
 from infra_cdk.functions import Functions, FunctionShape, Known, settings_of, shapes
+from infra_cdk.grants import SHOPS, Rights
 from infra_cdk.layers import Code
 from infra_cdk.migration import migrate_before
 from infra_cdk.pipeline import Pipeline
-from infra_cdk.queues import QUEUES, Queues
+from infra_cdk.queues import Queues, queues
 from infra_cdk.rest_api import RestApi
 from infra_cdk.schedules import Schedules
 from infra_cdk.site import Site
@@ -44,9 +43,6 @@ from wareloom.kit.settings import (
     TokenSettings,
     WebSettings,
 )
-
-SHOPS = "shops"
-Grant = tuple[tuple[str, ...], tuple[str, ...], str]
 
 
 class DataStack(Stack):
@@ -87,73 +83,22 @@ class AppStack(Stack):
         self._pipeline = Pipeline(self, environment, self._functions)
         self._api = RestApi(self, environment, self._functions["api"])
         self._site = Site(self, environment, self._api, self._socket)
-        self._grants()
+        Rights(
+            self,
+            environment,
+            self._functions,
+            self._queues,
+            self._bus,
+            self._socket,
+            self._database,
+            self._tokens,
+            self._raw,
+            self._art,
+        ).grant()
         self._wire()
         if environment.cloud:
             self._only_in_aws(staging)
         self._outputs()
-
-    def _grants(self) -> None:
-        """Who may do what. Beyond this list a function may write its own log, take its own queue's messages, hand its
-        own failures to its dead-letter queue and, in AWS, stand in the network."""
-        for who, actions, resource in (*self._reading_and_telling(), *self._making_and_selling()):
-            for name in who:
-                self._functions[name].add_to_role_policy(
-                    iam.PolicyStatement(actions=list(actions), resources=[resource])
-                )
-
-    def _reading_and_telling(self) -> Sequence[Grant]:
-        everyone = tuple(self._functions)
-        scrape_market = self._queues.work["scrape_market"].queue_arn
-        # A secret's ARN ends in six characters that AWS chooses. The name with six question marks is the same on a
-        # laptop, where Ref answers with the name, so that an enforced policy there is the policy of production.
-        return (
-            (everyone, ("secretsmanager:GetSecretValue",), f"{self._database.secret_arn}-??????"),
-            (("api",), ("secretsmanager:GetSecretValue",), f"{self._tokens.secret_arn}-??????"),
-            (("api", "schedule_market", "sweep_unfinished"), ("sqs:SendMessage",), scrape_market),
-            (("scrape_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_market),
-            (_ANNOUNCERS, ("events:PutEvents",), self._bus.bus.event_bus_arn),
-            (("scrape_market",), ("s3:PutObject",), self._raw.arn_for_objects("market/*")),
-            (("api",), ("s3:GetObject",), self._raw.arn_for_objects("market/pages/*")),
-            (("websocket", "push_updates"), ("execute-api:ManageConnections",), self._socket.sockets_arn),
-        )
-
-    def _making_and_selling(self) -> Sequence[Grant]:
-        machine = pipeline.arn(self, self._environment)
-        executions = pipeline.executions_arn(self, self._environment)
-        shops = f"{self._secret_arn(SHOPS)}/*"
-        art = self._art.arn_for_objects("designs/*")
-        kept_answers, practice = self._raw.arn_for_objects("ai/*"), self._raw.arn_for_objects("sandbox/*")
-        answering = ("api", "await_approval", "expire_design", "sweep_unfinished")
-        artists, sellers = ("ideate_designs", "generate_designs"), ("api", "publish_listings")
-        return (
-            (("api", "schedule_runs", "sweep_unfinished"), ("states:StartExecution",), machine),
-            (("api", "sweep_unfinished"), ("states:StopExecution",), executions),
-            (("sweep_unfinished",), ("states:DescribeExecution",), executions),
-            (answering, ("states:SendTaskSuccess",), machine),
-            (answering, ("states:SendTaskSuccess",), f"{machine}/{pipeline.CHILDREN}"),
-            (("generate_designs",), ("s3:PutObject",), art),
-            (sellers, ("s3:GetObject",), art),
-            # Who may not list a bucket is told “forbidden” of an object that is not there.
-            ((*artists, *sellers), ("s3:ListBucket",), self._raw.bucket_arn),
-            (artists, ("s3:GetObject", "s3:PutObject"), kept_answers),
-            (artists, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('ai')}-??????"),
-            (sellers, ("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), practice),
-            (
-                sellers,
-                tuple(f"secretsmanager:{act}" for act in ("CreateSecret", "PutSecretValue", "DeleteSecret")),
-                shops,
-            ),
-            (("publish_listings",), ("secretsmanager:GetSecretValue",), shops),
-        )
-
-    def _secret_arn(self, what: str) -> str:
-        return self.format_arn(
-            service="secretsmanager",
-            resource="secret",
-            resource_name=self._environment.secret(what),
-            arn_format=ArnFormat.COLON_RESOURCE_NAME,
-        )
 
     def _make_functions(self, staging: Path) -> dict[str, lambda_.IFunction]:
         environment = self._environment
@@ -193,12 +138,13 @@ class AppStack(Stack):
         self._socket.route_to(self._functions["websocket"])
         self._bus.push_everything(self._functions["push_updates"], self._queues.dead_letters("push_updates"))
         Schedules(self, self._environment, self._functions, self._queues)
-        for queue in QUEUES:
+        concurrency = {shape.name: shape.concurrency for shape in shapes(self._environment)}
+        for queue in queues(self._environment):
             self._functions[queue.name].add_event_source(
                 sources.SqsEventSource(
                     self._queues.work[queue.name],
                     batch_size=queue.batch,
-                    max_concurrency=self._environment.scrape_concurrency,
+                    max_concurrency=concurrency[queue.name],
                     report_batch_item_failures=True,
                 )
             )
@@ -243,6 +189,3 @@ class AppStack(Stack):
             "TokenSecret": self._environment.secret("tokens"),
         }.items():
             CfnOutput(self, name, value=value)
-
-
-_ANNOUNCERS = ("api", "schedule_market", "scrape_market", "sweep_unfinished", "schedule_runs", *pipeline.CALLED)

@@ -32,6 +32,15 @@ def function(name: str, into: Path, python: tuple[int, int]) -> Path:
     return into
 
 
+def image(name: str, into: Path, python: tuple[int, int]) -> Path:
+    """What a function's image is built from: its Dockerfile, the pins, the package and the function."""
+    shutil.copytree(ROOT / "requirements", into / "requirements", ignore=shutil.ignore_patterns("*.in", "dev.txt"))
+    wareloom(into, python)
+    function(name, into, python)
+    (into / "functions" / name / "Dockerfile").rename(into / "Dockerfile")
+    return into
+
+
 def _compile_ours(folder: Path, python: tuple[int, int], *, seen_as: str) -> None:
     if not compile_for(folder, python, seen_as=seen_as):
         raise SyntaxError("Some of our code cannot be read by this Python: the lines above say where.")

@@ -2,7 +2,8 @@
 
 from wareloom.edge.batch import batch
 from wareloom.market.collect import collect
-from wareloom.market.open import QUEUE
+from wareloom.market.queue import QUEUE
 from wareloom.market.settle import settle
+from wareloom.market.take_turn import take_turn
 
-handle = batch(collect, queue=QUEUE, settle=settle)
+handle = batch(collect, queue=QUEUE, settle=settle, take_turn=take_turn)

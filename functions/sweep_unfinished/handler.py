@@ -12,6 +12,7 @@ from wareloom.edge.job import job
 from wareloom.kit import clock
 from wareloom.kit.work import Work
 from wareloom.live.sweep import sweep_live
+from wareloom.market.alarms.watch_sources import watch_sources
 from wareloom.market.months import make_coming_months
 from wareloom.market.sweep import PATIENCE, sweep_tasks
 from wareloom.runs.sweep import PATIENCE as RUN_PATIENCE
@@ -24,6 +25,7 @@ def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
     sweep_live(work)
     make_coming_months(work.session, clock.now())
     return {
+        "alarms": watch_sources(work),
         "tasks": sweep_tasks(work, patience=timedelta() if at_once else PATIENCE),
         "designs": sweep_designs(work),
         "answers": repeat_answers(work),

@@ -20,15 +20,17 @@ def test_a_rooms_tables_carry_its_name() -> None:
     strays = {
         model.__tablename__
         for model in HANDLES.values()
-        if not model.__tablename__.startswith(f"{room_of(model.__module__)}_") or model.__module__.count(".") != 2
+        if not model.__tablename__.startswith(f"{room_of(model.__module__)}_")
+        or not re.fullmatch(r"wareloom\.\w+(\.\w+)?\.models", model.__module__)
     }
     assert HANDLES
     assert not strays
 
 
 def test_every_room_with_models_is_migrated() -> None:
-    with_models = {path.parent.name for path in PACKAGE.glob("*/models.py")}
-    assert {room_of(module.__name__) for module in wareloom.migrations.tables.ROOMS} == with_models
+    """The room's own tables, and those of its nouns that have a folder."""
+    with_models = {".".join(("wareloom", *path.relative_to(PACKAGE).parts))[:-3] for path in PACKAGE.rglob("models.py")}
+    assert {module.__name__ for module in wareloom.migrations.tables.ROOMS} == with_models
 
 
 def test_only_a_room_writes_its_tables() -> None:
@@ -84,7 +86,7 @@ def _event_classes() -> list[type[Event]]:
 def test_an_event_lives_in_its_rooms_events() -> None:
     assert _event_classes()
     for event in _event_classes():
-        assert event.__module__ == f"wareloom.{event.room}.events", event.__name__
+        assert re.fullmatch(rf"wareloom\.{event.room}(\.\w+)?\.events", event.__module__), event.__name__
 
 
 def test_every_event_is_announced_by_its_own_room_alone() -> None:

@@ -13,7 +13,9 @@ EVERYWHERE = [LOCAL, STAGING, PRODUCTION]
 
 @pytest.mark.parametrize("environment", EVERYWHERE, ids=lambda environment: environment.name)
 def test_every_function_is_deployed_and_every_deployed_function_is_written(environment: Environment) -> None:
-    assert {shape.name for shape in shapes(environment)} == functions()
+    images = {file.parent.name for file in (ROOT / "functions").glob("*/Dockerfile")}
+    here = functions() if environment.cloud else functions() - images
+    assert {shape.name for shape in shapes(environment)} == here
 
 
 @pytest.mark.parametrize("name", sorted(functions()))

@@ -28,7 +28,10 @@ ROWS_OF_A_TENANT = {
     "/members/{member_id}",
     "/invitations/{invitation_id}",
     "/watches/{watch_id}",
+    "/watches/{watch_id}/pause",
+    "/watches/{watch_id}/resume",
     "/tasks/{task_id}",
+    "/tasks/{task_id}/pages",
     "/tasks/{task_id}/cancel",
     "/tasks/{task_id}/retry",
     "/runs/{run_id}",
@@ -48,6 +51,7 @@ ROWS_OF_A_TENANT = {
 SHARED_ROWS = {
     "/offers/{offer_id}",
     "/offers/{offer_id}/history",
+    "/marketplaces/{name}/budget",
     "/marketplaces/{name}/health",
     "/marketplaces/{name}/pages/{page_id}",
     "/marketplaces/{name}/reparse",

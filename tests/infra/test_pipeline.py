@@ -21,7 +21,7 @@ WORDS = {"verb", "error", "cause"}
 
 def _function(cloud: Cloud, task: State) -> str:
     logical = called(task).removeprefix("<").removesuffix(".Arn>")
-    return resources(cloud.app, "AWS::Lambda::Function")[logical]["Handler"].split(".")[1]
+    return resources(cloud.app, "AWS::Lambda::Function")[logical]["Environment"]["Variables"]["POWERTOOLS_SERVICE_NAME"]
 
 
 def _inside(cloud: Cloud, name: str) -> set[str]:

@@ -14,13 +14,12 @@ from wareloom.kit.http.pace import NotYet
 from wareloom.market.cancel import cancel
 from wareloom.market.ingest import Kept, ingest
 from wareloom.market.marketplaces.registry import MARKETPLACES
-from wareloom.market.models import Offer, Sighting, Task, Watch
-from wareloom.market.open import MOST_OPEN, open_scheduled, open_task
+from wareloom.market.models import Offer, Sighting, Task
+from wareloom.market.open import MOST_OPEN, open_task
 from wareloom.market.page import Glimpse, SeenOffer
 from wareloom.market.retry import retry
 from wareloom.market.settle import TRIES, settle
 from wareloom.market.sweep import sweep_tasks
-from wareloom.market.watch import unwatch, watch
 
 NOON = at("2026-11-01T12:00:00")
 LATER = NOON + timedelta(hours=6)
@@ -43,10 +42,6 @@ def sightings(work: Overheard, external_id: str) -> list[Sighting]:
 
 def open_one(work: Overheard, owner: Identity, target: str = "everything") -> Task:
     return open_task(work, tenant_id=owner.tenant_id, actor=owner.actor, marketplace="sample", target=target)
-
-
-def watch_one(work: Overheard, owner: Identity, target: str) -> Watch:
-    return watch(work, tenant_id=owner.tenant_id, actor=owner.actor, marketplace="sample", target=target)
 
 
 def test_a_new_offer_is_one_row_and_one_sighting(work: Overheard) -> None:
@@ -147,23 +142,6 @@ def test_an_unknown_marketplace_is_named_with_the_known_ones(work: Overheard, ow
         open_task(work, tenant_id=owner.tenant_id, actor="x", marketplace="nowhere", target="x")
 
 
-def test_a_schedule_that_fires_twice_opens_one_task(work: Overheard, owner: Identity) -> None:
-    watch_one(work, owner, "everything")
-    with clock.held(NOON):
-        assert open_scheduled(work, "sample") == 1
-    with clock.held(NOON + timedelta(minutes=20)):
-        assert open_scheduled(work, "sample") == 0
-    with clock.held(NOON + timedelta(hours=6)):
-        assert open_scheduled(work, "sample") == 1
-
-
-def test_watching_twice_is_watching_and_unwatching_ends_it(work: Overheard, owner: Identity) -> None:
-    first = watch_one(work, owner, "everything")
-    assert watch_one(work, owner, "Everything").id == first.id
-    unwatch(work, tenant_id=owner.tenant_id, actor=owner.actor, watch_id=first.id)
-    assert open_scheduled(work, "sample") == 0
-
-
 def test_what_will_never_work_ends_the_task_with_its_reason(work: Overheard, owner: Identity) -> None:
     task = open_one(work, owner)
     assert settle(work, task.id, Rejected("This is not a shop.")) is None
@@ -192,8 +170,9 @@ def test_the_wait_that_the_other_side_asks_for_is_kept(work: Overheard, owner: I
 def test_being_too_early_for_a_host_uses_up_no_try(work: Overheard, owner: Identity) -> None:
     task = open_one(work, owner)
     early = NotYet("shop.example was asked a moment ago.", retry_after=timedelta(minutes=7))
-    waits = {settle(work, task.id, early) for _ in range(2 * TRIES)}
-    assert waits == {timedelta(minutes=7)}
+    sent = len(work.nudges)
+    assert {settle(work, task.id, early) for _ in range(2 * TRIES)} == {None}, "its message is done with"
+    assert [delay for _queue, _id, delay in work.nudges[sent:]] == 2 * TRIES * [timedelta(minutes=7)], "a new one comes"
     assert (task.status, task.tries, task.reason) == ("running", 0, early.reason)
 
 

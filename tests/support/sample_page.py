@@ -5,8 +5,8 @@ from typing import Any
 import orjson
 
 
-def body(*prices: str) -> bytes:
-    """A page of the sample market."""
+def body(*prices: str, further: str | None = None) -> bytes:
+    """A page of the sample market; `further` is where it says that there is more."""
     listings: list[dict[str, Any]] = [
         {
             "id": f"offer-{number}",
@@ -23,4 +23,4 @@ def body(*prices: str) -> bytes:
         }
         for number, price in enumerate(prices, 1)
     ]
-    return orjson.dumps({"page": 1, "pages": 1, "next": None, "listings": listings})
+    return orjson.dumps({"page": 1, "pages": 1, "next": further, "listings": listings})

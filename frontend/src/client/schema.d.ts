@@ -382,6 +382,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/{name}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Budget */
+        get: operations["read_budget"];
+        /** Replace Budget */
+        put: operations["replace_budget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplaces/{name}/reparse": {
         parameters: {
             query?: never;
@@ -428,10 +446,45 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Replace Watch */
+        put: operations["replace_watch"];
         post?: never;
         /** Delete Watch */
         delete: operations["delete_watch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches/{watch_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause Watch */
+        post: operations["pause_watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches/{watch_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume Watch */
+        post: operations["resume_watch"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -464,6 +517,26 @@ export interface paths {
         };
         /** Read Task */
         get: operations["read_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Task Pages
+         * @description Every page that it asked for, and what became of it, newest first.
+         */
+        get: operations["list_task_pages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1026,6 +1099,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * SourceAlarm
+         * @description One thing that got worse, from when until when.
+         */
+        AlarmOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** What */
+            what: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Closed At
+             * @description Null while it lasts
+             */
+            closed_at: string | null;
+        };
         /** Alive */
         AliveOut: {
             /**
@@ -1055,6 +1153,44 @@ export interface components {
             };
             /** Digest */
             digest: string;
+        };
+        /** BudgetChoice */
+        BudgetIn: {
+            /**
+             * Pages Per Day
+             * @description Null leaves it to the source's limit
+             */
+            pages_per_day: number | null;
+        };
+        /**
+         * Budget
+         * @description How many pages of a source a day may cost, and what today has cost. A day ends at midnight, UTC.
+         */
+        BudgetOut: {
+            /** Marketplace */
+            marketplace: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Pages Per Day
+             * @description As the workspace's owner chose; null is no choice
+             */
+            pages_per_day: number | null;
+            /**
+             * Pages Per Day Of All
+             * @description For all workspaces together; null where nobody is burdened
+             */
+            pages_per_day_of_all: number | null;
+            /**
+             * Pages Today
+             * @description This workspace's
+             */
+            pages_today: number;
+            /** Pages Today Of All */
+            pages_today_of_all: number;
         };
         /** Channel */
         ChannelOut: {
@@ -1440,9 +1576,14 @@ export interface components {
             parser_version: number;
             /**
              * Alarms
-             * @description A sentence for each thing that got worse
+             * @description A sentence for each thing that is worse now
              */
             alarms: string[];
+            /**
+             * Alarms Kept
+             * @description The last ones that were noticed; those that last come first
+             */
+            alarms_kept: components["schemas"]["AlarmOut"][];
             /** Outcomes */
             outcomes: components["schemas"]["OutcomeOut"][];
             /** Fillings */
@@ -2172,6 +2313,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[PageOut] */
+        Paged_PageOut_: {
+            /** Items */
+            items: components["schemas"]["PageOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[RunOut] */
         Paged_RunOut_: {
             /** Items */
@@ -2674,6 +2822,35 @@ export interface components {
             /** Styles */
             styles: string[];
         };
+        /** TaskStart */
+        TaskIn: {
+            /** Marketplace */
+            marketplace: string;
+            /** Target */
+            target: string;
+            /**
+             * Priority
+             * @default normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /**
+             * Max Pages
+             * @description No further than so many pages
+             */
+            max_pages?: number | null;
+            /**
+             * Max Offers
+             * @description No further than so many offers
+             */
+            max_offers?: number | null;
+            /**
+             * Past Robots
+             * @description Read it whatever its robots.txt says: an owner's decision, kept in the audit trail
+             * @default false
+             */
+            past_robots: boolean;
+        };
         /** Task */
         TaskOut: {
             /**
@@ -2704,6 +2881,36 @@ export interface components {
             offers_new: number;
             /** Offers Changed */
             offers_changed: number;
+            /** Offers Unchanged */
+            offers_unchanged: number;
+            /**
+             * Offers Rejected
+             * @description Seen, and passed over for a reason
+             */
+            offers_rejected: number;
+            /**
+             * Rejections
+             * @description Each reason, and how many it held for
+             */
+            rejections: {
+                [key: string]: number;
+            };
+            /**
+             * Watch Id
+             * @description The watch that the schedule opened it for
+             */
+            watch_id: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /** Max Pages */
+            max_pages: number | null;
+            /** Max Offers */
+            max_offers: number | null;
+            /** Past Robots */
+            past_robots: boolean;
             /** Tries */
             tries: number;
             /** Retry At */
@@ -2920,11 +3127,30 @@ export interface components {
             /** Broken At */
             broken_at: number | null;
         };
-        /**
-         * Wanted
-         * @description What to collect: a target as the marketplace understands it.
-         */
-        Wanted: {
+        /** WatchStart */
+        WatchIn: {
+            /**
+             * Every Minutes
+             * @description Null follows what moves: more often while it does
+             */
+            every_minutes?: number | null;
+            /**
+             * Priority
+             * @default low
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /**
+             * Max Pages
+             * @description No further than so many pages
+             */
+            max_pages?: number | null;
+            /**
+             * Past Robots
+             * @description Read it whatever its robots.txt says: an owner's decision, kept in the audit trail
+             * @default false
+             */
+            past_robots: boolean;
             /** Marketplace */
             marketplace: string;
             /** Target */
@@ -2946,6 +3172,70 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Every Minutes
+             * @description As somebody chose; null where the pace follows what moves
+             */
+            every_minutes: number | null;
+            /**
+             * Every Minutes Now
+             * @description The pace that holds
+             */
+            every_minutes_now: number;
+            /**
+             * Why
+             * @description Why this pace, in words
+             */
+            why: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /**
+             * Visited At
+             * @description When a visit last came to its end
+             */
+            visited_at: string | null;
+            /** Paused At */
+            paused_at: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /** Max Pages */
+            max_pages: number | null;
+            /** Past Robots */
+            past_robots: boolean;
+        };
+        /**
+         * WatchWish
+         * @description How it is to be watched.
+         */
+        WishIn: {
+            /**
+             * Every Minutes
+             * @description Null follows what moves: more often while it does
+             */
+            every_minutes?: number | null;
+            /**
+             * Priority
+             * @default low
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /**
+             * Max Pages
+             * @description No further than so many pages
+             */
+            max_pages?: number | null;
+            /**
+             * Past Robots
+             * @description Read it whatever its robots.txt says: an owner's decision, kept in the audit trail
+             * @default false
+             */
+            past_robots: boolean;
         };
         /** Problem */
         Problem: {
@@ -3813,6 +4103,72 @@ export interface operations {
             };
         };
     };
+    read_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reparse_pages: {
         parameters: {
             query?: never;
@@ -3886,12 +4242,47 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["WatchIn"];
             };
         };
         responses: {
             /** @description Successful Response */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                watch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3927,6 +4318,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                watch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                watch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchOut"];
+                };
             };
             /** @description Why it did not work */
             default: {
@@ -3984,7 +4437,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["TaskIn"];
             };
         };
         responses: {
@@ -4026,6 +4479,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_task_pages: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_PageOut_"];
                 };
             };
             /** @description Why it did not work */

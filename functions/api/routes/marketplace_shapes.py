@@ -1,5 +1,6 @@
 """What the API says of a marketplace: how to collect from it, and how well that goes."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
@@ -8,6 +9,9 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 
 from functions.api.answers import Out
 from functions.api.dependencies import Cursor
+from functions.api.whole import WHOLE
+from wareloom.market.alarms.models import Alarm
+from wareloom.market.budget.queries import Allowed, Spent
 from wareloom.market.health import Filling, Health, Outcome
 from wareloom.market.marketplace import Marketplace
 from wareloom.market.models import RawPage
@@ -101,21 +105,35 @@ class FillingOut(Out):
         )
 
 
+class AlarmOut(Out):
+    """One thing that got worse, from when until when."""
+
+    model_config = ConfigDict(title="SourceAlarm")
+
+    id: UUID
+    what: str
+    sentence: str
+    opened_at: datetime
+    closed_at: datetime | None = Field(description="Null while it lasts")
+
+
 class HealthOut(Out):
     model_config = ConfigDict(title="MarketplaceHealth")
 
     marketplace: str
     parser_version: int = Field(description="Of the reader that is in use")
-    alarms: list[str] = Field(description="A sentence for each thing that got worse")
+    alarms: list[str] = Field(description="A sentence for each thing that is worse now")
+    alarms_kept: list[AlarmOut] = Field(description="The last ones that were noticed; those that last come first")
     outcomes: list[OutcomeOut]
     fillings: list[FillingOut]
 
     @classmethod
-    def of(cls, kind: Marketplace, health: Health) -> Self:
+    def of(cls, kind: Marketplace, health: Health, kept: Sequence[Alarm]) -> Self:
         return cls(
             marketplace=kind.name,
             parser_version=kind.version,
             alarms=health.alarms(),
+            alarms_kept=[AlarmOut.model_validate(alarm) for alarm in kept],
             outcomes=[OutcomeOut.of(outcome) for outcome in health.outcomes],
             fillings=[FillingOut.of(filling) for filling in health.fillings],
         )
@@ -149,3 +167,35 @@ class SliceOut(Out):
     unread: int = Field(description="Pages that gave no offers: walls, and what cannot be read")
     gone: int = Field(description="Pages that are no longer in the archive")
     next_cursor: str | None
+
+
+class BudgetIn(BaseModel):
+    model_config = ConfigDict(extra="forbid", title="BudgetChoice")
+
+    pages_per_day: Annotated[int, Field(ge=0, le=1_000_000), WHOLE] | None = Field(
+        description="Null leaves it to the source's limit"
+    )
+
+
+class BudgetOut(Out):
+    """How many pages of a source a day may cost, and what today has cost. A day ends at midnight, UTC."""
+
+    model_config = ConfigDict(title="Budget")
+
+    marketplace: str
+    day: date
+    pages_per_day: int | None = Field(description="As the workspace's owner chose; null is no choice")
+    pages_per_day_of_all: int | None = Field(description="For all workspaces together; null where nobody is burdened")
+    pages_today: int = Field(description="This workspace's")
+    pages_today_of_all: int
+
+    @classmethod
+    def of(cls, kind: Marketplace, allowed: Allowed, spent: Spent, day: date) -> Self:
+        return cls(
+            marketplace=kind.name,
+            day=day,
+            pages_per_day=allowed.chosen,
+            pages_per_day_of_all=allowed.most,
+            pages_today=spent.ours,
+            pages_today_of_all=spent.everybodys,
+        )

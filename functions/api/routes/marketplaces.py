@@ -5,9 +5,23 @@ from fastapi import APIRouter, Path, Request, Response
 
 from functions.api.answers import Listing, answer
 from functions.api.dependencies import OpenWork, Owner, Viewer
-from functions.api.routes.marketplace_shapes import HealthOut, MarketplaceOut, PageOut, ReparseIn, SliceOut
+from functions.api.routes.marketplace_shapes import (
+    BudgetIn,
+    BudgetOut,
+    HealthOut,
+    MarketplaceOut,
+    PageOut,
+    ReparseIn,
+    SliceOut,
+)
+from wareloom.accounts.identity import Identity
 from wareloom.kit import clock
+from wareloom.kit.work import Work
+from wareloom.market.alarms.queries import alarms
 from wareloom.market.archive import page
+from wareloom.market.budget.queries import budget, spent
+from wareloom.market.budget.set_budget import set_budget
+from wareloom.market.budget.spend import today
 from wareloom.market.health import health
 from wareloom.market.marketplaces.registry import MARKETPLACES, marketplace
 from wareloom.market.reparse import reparse
@@ -25,12 +39,31 @@ async def list_marketplaces(request: Request, who: Viewer) -> Response:  # noqa:
 @router.get("/{name}/health", response_model=HealthOut)
 async def read_marketplace_health(request: Request, work: OpenWork, who: Viewer, name: Name) -> Response:  # noqa: ARG001 - as above
     kind = marketplace(name)
-    return answer(request, HealthOut.of(kind, health(work.session, kind.name, clock.now())))
+    found = health(work.session, kind.name, clock.now())
+    return answer(request, HealthOut.of(kind, found, alarms(work.session, kind.name)))
 
 
 @router.get("/{name}/pages/{page_id}", response_model=PageOut)
 async def read_page(request: Request, work: OpenWork, who: Viewer, name: Name, page_id: UUID) -> Response:  # noqa: ARG001 - as above
     return answer(request, PageOut.of(page(work.session, marketplace(name).name, page_id)))
+
+
+@router.get("/{name}/budget", response_model=BudgetOut)
+async def read_budget(request: Request, work: OpenWork, who: Viewer, name: Name) -> Response:
+    return answer(request, _budget(work, who, name))
+
+
+@router.put("/{name}/budget", response_model=BudgetOut)
+async def replace_budget(request: Request, work: OpenWork, who: Owner, name: Name, said: BudgetIn) -> Response:
+    set_budget(work, marketplace(name), tenant_id=who.tenant_id, actor=who.actor, pages_per_day=said.pages_per_day)
+    return answer(request, _budget(work, who, name))
+
+
+def _budget(work: Work, who: Identity, name: str) -> BudgetOut:
+    kind, day = marketplace(name), today(clock.now())
+    return BudgetOut.of(
+        kind, budget(work.session, kind, who.tenant_id), spent(work.session, kind.name, who.tenant_id, day), day
+    )
 
 
 @router.post("/{name}/reparse", response_model=SliceOut)

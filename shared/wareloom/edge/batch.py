@@ -6,6 +6,7 @@ Blocked and Unavailable come back after a wait; anything else is our bug and com
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from wareloom.kit.log import logger
 from wareloom.kit.work import Work, unit_of_work
 
 Act = Callable[[Work, UUID], None]
+Turn = Callable[[Work, UUID], bool]
 Settle = Callable[[Work, UUID, Failure], timedelta | None]
 _log = logger(__name__)
 
@@ -27,24 +29,43 @@ class Fault(Unavailable):
     kind = "fault"
 
 
-def batch(act: Act, *, queue: str, settle: Settle) -> Handler:
-    """`settle` puts a failure on the row and says how long to wait before the next try; None is never."""
+def batch(act: Act, *, queue: str, settle: Settle, take_turn: Turn | None = None) -> Handler:
+    """`settle` puts a failure on the row and says how long to wait before the next try; None is never.
+
+    `take_turn` keeps, in a transaction of its own, what must be kept however the act ends; False leaves the act undone.
+    """
+
+    acting = _Acting(act, take_turn)
 
     @entrypoint
     def handle(event: Any, _context: Any) -> dict[str, list[dict[str, str]]]:
-        failed = [record["messageId"] for record in event["Records"] if not _take(record, act, queue, settle)]
+        failed = [record["messageId"] for record in event["Records"] if not _take(record, acting, queue, settle)]
         return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
 
     return handle
 
 
-def _take(record: dict[str, Any], act: Act, queue: str, settle: Settle) -> bool:
+@dataclass(frozen=True)
+class _Acting:
+    act: Act
+    take_turn: Turn | None
+
+    def __call__(self, row_id: UUID) -> None:
+        if self.take_turn is not None:
+            with unit_of_work() as work:
+                its_turn = self.take_turn(work, row_id)
+            if not its_turn:
+                return
+        with unit_of_work() as work:
+            self.act(work, row_id)
+
+
+def _take(record: dict[str, Any], act: Callable[[UUID], None], queue: str, settle: Settle) -> bool:
     """True when the message is done with."""
     row_id = UUID(json.loads(record["body"])["id"])
     bind(row=str(row_id))
     try:
-        with unit_of_work() as work:
-            act(work, row_id)
+        act(row_id)
     except Conflict as done:
         _log.info("nothing to do: %s", done.reason)
         return True

@@ -12,7 +12,8 @@ from wareloom.kit.settings import QueueSettings
 
 _log = logger(__name__)
 _AT_ONCE = 10
-_LONGEST_DELAY = 900
+LONGEST_DELAY = timedelta(minutes=15)
+"""Of a message that is being sent; one that was received can be hidden for longer."""
 _LONGEST_HIDDEN = 11 * 3600
 
 
@@ -23,7 +24,7 @@ class Nudge:
     delay: timedelta = field(default=timedelta())
 
     def seconds(self) -> int:
-        return min(_LONGEST_DELAY, max(0, round(self.delay.total_seconds())))
+        return max(0, round(min(LONGEST_DELAY, self.delay).total_seconds()))
 
 
 def postpone(queue: str, receipt: str, delay: timedelta) -> None:

@@ -82,6 +82,7 @@ class QueueSettings(Settings):
     prefix = "QUEUE"
 
     scrape_market: str | None = None
+    browse_market: str | None = None
 
     def address(self, queue: str) -> str:
         address: str | None = getattr(self, queue, None)

@@ -13,11 +13,14 @@ from sqlalchemy.orm import Session
 from wareloom.kit import clock, objects
 from wareloom.kit.errors import Blocked, Failure, NotFound, Rejected
 from wareloom.kit.ids import new_id
+from wareloom.kit.paging import Page, cut, read_cursor, write_cursor
 from wareloom.kit.settings import StorageSettings
 from wareloom.market.marketplace import Marketplace
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
 from wareloom.market.models import RawPage, Task
-from wareloom.market.page import Fetched, OfferPage, PageRequest
+from wareloom.market.page import Edition, Fetched, OfferPage, PageRequest
+
+_NEWEST = "pages of a task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def _note(
     offers_found: int = 0,
     reason: str | None = None,
 ) -> UUID:
+    edition = page.fetched.edition or Edition()
     row = RawPage(
         id=new_id(),
         marketplace=page.marketplace,
@@ -122,10 +126,21 @@ def _note(
         outcome=outcome,
         reason=reason,
         offers_found=offers_found,
+        etag=edition.etag,
+        last_modified=edition.last_modified,
     )
     session.add(row)
     session.flush()
     return row.id
+
+
+def pages_of(session: Session, task_id: UUID, *, cursor: str | None, limit: int) -> Page[RawPage]:
+    """A task's pages, newest first. Whoever asks has found the task in their own workspace."""
+    query = select(RawPage).where(RawPage.task_id == task_id).order_by(RawPage.id.desc()).limit(limit + 1)
+    if cursor:
+        (before,) = read_cursor(cursor, _NEWEST, UUID)
+        query = query.where(RawPage.id < before)
+    return cut(session.scalars(query).all(), limit, lambda row: write_cursor(_NEWEST, str(row.id)))
 
 
 def page(session: Session, marketplace: str, page_id: UUID) -> RawPage:

@@ -56,13 +56,21 @@ class Health:
     readable_before: Proportion
     fillings: Sequence[Filling]
 
-    def alarms(self) -> list[str]:
-        """A sentence for each thing that got worse, beyond what chance does."""
-        fallen = [filling.alarm() for filling in self.fillings if filling.fell]
+    def wrong(self) -> dict[str, str]:
+        """What got worse beyond what chance does, under a name that lasts, each with its sentence."""
+        fallen = {
+            f"{filling.field} {'alone' if filling.alone else 'in lists'}": filling.alarm()
+            for filling in self.fillings
+            if filling.fell
+        }
         if not has_fallen(self.readable_now, self.readable_before):
             return fallen
         now, before = _spelled(self.readable_now), _spelled(self.readable_before)
-        return [f"{now} pages could be read in the last day; {before} in the {BEFORE.days} days before.", *fallen]
+        pages = f"{now} pages could be read in the last day; {before} in the {BEFORE.days} days before."
+        return {"pages": pages, **fallen}
+
+    def alarms(self) -> list[str]:
+        return list(self.wrong().values())
 
 
 def _spelled(proportion: Proportion) -> str:

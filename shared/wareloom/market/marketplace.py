@@ -16,7 +16,9 @@ class Marketplace(Protocol):
     fetcher: str
     """The key in FETCHERS of the plug-in that brings its pages."""
     every: timedelta
-    """How often watched targets are collected."""
+    """How often a watched target is collected until it is known how much it moves."""
+    pages_per_day: int | None
+    """What we ask of it in a day at most, all workspaces together; None where nobody is burdened."""
     version: int
     """Of the reader: one more whenever it reads a page differently, so that offers can be traced to what read them."""
     target_label: str

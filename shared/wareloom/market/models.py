@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,8 +13,10 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Interval,
     LargeBinary,
     Numeric,
+    SmallInteger,
     Text,
     UniqueConstraint,
     text,
@@ -120,6 +122,14 @@ class RawPage(Base):
         CheckConstraint("outcome IN ('read', 'empty', 'blocked', 'rejected')", name="outcome"),
         Index(None, "marketplace", "fetched_at", "id"),
         Index(None, "marketplace", "outcome", "fetched_at"),
+        Index(None, "task_id", "id"),
+        # What of an address is here already, by its digest: some addresses are longer than an index can carry.
+        Index(
+            "ix_market_pages_edition",
+            text("md5(url)"),
+            "fetched_at",
+            postgresql_where=text("etag IS NOT NULL OR last_modified IS NOT NULL"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -135,6 +145,8 @@ class RawPage(Base):
     outcome: Mapped[str] = mapped_column(Text)
     reason: Mapped[str | None] = mapped_column(Text)
     offers_found: Mapped[int] = mapped_column(Integer)
+    etag: Mapped[str | None] = mapped_column(Text)
+    last_modified: Mapped[str | None] = mapped_column(Text)
 
 
 class Fill(Base):
@@ -170,6 +182,7 @@ class Task(Base):
         CheckConstraint("status IN ('queued', 'running', 'succeeded', 'failed', 'cancelled')", name="status"),
         Index(None, "tenant_id", "id"),
         Index("ix_market_tasks_open", "updated_at", postgresql_where="status IN ('queued', 'running')"),
+        Index(None, "watch_id", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -178,6 +191,12 @@ class Task(Base):
     target: Mapped[str] = mapped_column(Text)
     started_by: Mapped[str] = mapped_column(Text)
     slot: Mapped[str | None] = mapped_column(Text, unique=True)
+    watch_id: Mapped[UUID | None] = mapped_column(ForeignKey("market_watches.id", ondelete="SET NULL"))
+    priority: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    max_pages: Mapped[int | None] = mapped_column(Integer)
+    max_offers: Mapped[int | None] = mapped_column(Integer)
+    by_browser: Mapped[bool] = mapped_column(Boolean, default=False, server_default=text("false"))
+    past_robots: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     status: Mapped[str] = mapped_column(Text)
     reason: Mapped[str | None] = mapped_column(Text)
     next_page: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
@@ -186,6 +205,10 @@ class Task(Base):
     offers_seen: Mapped[int] = mapped_column(Integer, default=0)
     offers_new: Mapped[int] = mapped_column(Integer, default=0)
     offers_changed: Mapped[int] = mapped_column(Integer, default=0)
+    offers_unchanged: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    offers_rejected: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    rejections: Mapped[dict[str, int]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
+    """Why offers were passed over, and how many for each reason."""
     tries: Mapped[int] = mapped_column(Integer, default=0)
     retry_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
@@ -195,13 +218,26 @@ class Task(Base):
 
 
 class Watch(Base):
-    """A target that a tenant wants collected on the marketplace's schedule."""
+    """A target that a tenant wants collected again and again: more often while it moves, unless somebody chose."""
 
     __tablename__ = "market_watches"
-    __table_args__ = (UniqueConstraint("tenant_id", "marketplace", "target"),)
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "marketplace", "target"),
+        Index(None, "marketplace", "next_at", postgresql_where="paused_at IS NULL"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     tenant_id: Mapped[UUID] = mapped_column(ForeignKey(Tenant.id))
     marketplace: Mapped[str] = mapped_column(Text, index=True)
     target: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    chosen_every: Mapped[timedelta | None] = mapped_column(Interval)
+    """None where the pace follows what moves."""
+    every: Mapped[timedelta] = mapped_column(Interval, server_default=text("'6 hours'"))
+    why: Mapped[str] = mapped_column(Text, server_default=text("''"))
+    next_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=text("now()"))
+    visited_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    paused_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    priority: Mapped[int] = mapped_column(SmallInteger, server_default=text("-1"))
+    max_pages: Mapped[int | None] = mapped_column(Integer)
+    past_robots: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))

@@ -1,10 +1,10 @@
 """Open a collection: a row that says what is wanted, and a nudge for whoever works on it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
+from pydantic import BaseModel, ConfigDict
 from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
 
 from wareloom.audit.record import record
 from wareloom.kit import clock
@@ -15,45 +15,40 @@ from wareloom.market import queries
 from wareloom.market.events import TaskOpened
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
 from wareloom.market.models import OPEN, Task
+from wareloom.market.queue import QUEUE
 
-QUEUE = "scrape_market"
 MOST_OPEN = 20
 """A workspace's open tasks at one time: one shop's haste must not be everybody's wait."""
 
 
-def open_task(work: Work, *, tenant_id: UUID, actor: str, marketplace: str, target: str) -> Task:
-    """A person asks for a collection now."""
+class Limits(BaseModel):
+    """How far a task goes, and how urgent it is among its workspace's own."""
+
+    model_config = ConfigDict(frozen=True)
+
+    priority: int = 0
+    max_pages: int | None = None
+    max_offers: int | None = None
+    past_robots: bool = False
+
+
+def open_task(
+    work: Work, *, tenant_id: UUID, actor: str, marketplace: str, target: str, limits: Limits | None = None
+) -> Task:
+    """A person asks for a collection now. Going past robots.txt is an owner's decision: whoever calls has made sure."""
     kind = find_marketplace(marketplace)
     spelled = kind.target(target)
     _leave_room(work, tenant_id, marketplace, spelled)
-    task = _row(work, tenant_id=tenant_id, marketplace=marketplace, target=spelled, started_by=actor)
+    task = new_task(work, tenant_id=tenant_id, marketplace=marketplace, target=spelled, started_by=actor)
+    for name, value in limits or Limits():
+        setattr(task, name, value)
     work.session.add(task)
     work.session.flush()
-    _say(work, task, actor)
+    say_opened(work, task, actor)
     return task
 
 
-def open_scheduled(work: Work, marketplace: str) -> int:
-    """The schedule asks for every watched target. A schedule that fires twice finds its slot taken."""
-    every = find_marketplace(marketplace).every
-    opened = 0
-    for watch in queries.watched(work.session, marketplace):
-        task = _row(
-            work, tenant_id=watch.tenant_id, marketplace=marketplace, target=watch.target, started_by="schedule"
-        )
-        task.slot = f"{watch.id}:{_slot(clock.now(), every)}"
-        fresh = insert(Task).values(_columns(task)).on_conflict_do_nothing(index_elements=["slot"]).returning(Task.id)
-        if work.session.scalar(fresh) is not None:
-            _say(work, task, "schedule")
-            opened += 1
-    return opened
-
-
-def _slot(at: datetime, every: timedelta) -> int:
-    return int(at.timestamp() // every.total_seconds())
-
-
-def _row(work: Work, *, tenant_id: UUID, marketplace: str, target: str, started_by: str) -> Task:
+def new_task(work: Work, *, tenant_id: UUID, marketplace: str, target: str, started_by: str) -> Task:
     since = queries.last_success(work.session, marketplace, target)
     now = clock.now()
     return Task(
@@ -68,13 +63,19 @@ def _row(work: Work, *, tenant_id: UUID, marketplace: str, target: str, started_
         offers_seen=0,
         offers_new=0,
         offers_changed=0,
+        offers_unchanged=0,
+        offers_rejected=0,
+        rejections={},
+        priority=0,
+        by_browser=False,
+        past_robots=False,
         tries=0,
         created_at=now,
         updated_at=now,
     )
 
 
-def _columns(task: Task) -> dict[str, object]:
+def columns(task: Task) -> dict[str, object]:
     return {column.key: getattr(task, column.key) for column in Task.__mapper__.column_attrs}
 
 
@@ -91,8 +92,10 @@ def _leave_room(work: Work, tenant_id: UUID, marketplace: str, target: str) -> N
         )
 
 
-def _say(work: Work, task: Task, actor: str) -> None:
+def say_opened(work: Work, task: Task, actor: str) -> None:
     facts = {"marketplace": task.marketplace, "target": task.target}
+    if task.past_robots:
+        facts["robots"] = "passed over"
     record(work.session, task.tenant_id, actor, "task.open", f"task:{task.id}", facts)
     work.announce(TaskOpened(tenant_id=task.tenant_id, task_id=task.id))
     work.enqueue(QUEUE, task.id)

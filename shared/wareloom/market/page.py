@@ -96,3 +96,6 @@ class OfferPage(BaseModel):
     next: PageRequest | None = None
     pages_total: int | None = None
     offers_total: int | None = Field(default=None, description="How many the marketplace says that there are.")
+    passed_over: dict[str, int] = Field(
+        default={}, description="Why something on the page was not taken for an offer, and how often."
+    )

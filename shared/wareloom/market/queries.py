@@ -60,12 +60,9 @@ def watches(session: Session, tenant_id: UUID) -> Sequence[Watch]:
     return session.scalars(select(Watch).where(Watch.tenant_id == tenant_id).order_by(Watch.id)).all()
 
 
-def watch(session: Session, tenant_id: UUID, watch_id: UUID) -> Watch:
-    found = session.scalar(select(Watch).where(Watch.id == watch_id, Watch.tenant_id == tenant_id))
+def watch(session: Session, tenant_id: UUID, watch_id: UUID, *, lock: bool = False) -> Watch:
+    query = select(Watch).where(Watch.id == watch_id, Watch.tenant_id == tenant_id)
+    found = session.scalar(query.with_for_update() if lock else query)
     if found is None:
         raise NotFound("There is no such watch in this workspace.")
     return found
-
-
-def watched(session: Session, marketplace: str) -> Sequence[Watch]:
-    return session.scalars(select(Watch).where(Watch.marketplace == marketplace).order_by(Watch.id)).all()

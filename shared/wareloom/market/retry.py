@@ -9,7 +9,7 @@ from wareloom.kit.work import Work
 from wareloom.market import queries
 from wareloom.market.events import TaskOpened
 from wareloom.market.models import Task
-from wareloom.market.open import QUEUE
+from wareloom.market.queue import queue_of
 
 _ENDED_EARLY = ("failed", "cancelled")
 
@@ -22,5 +22,5 @@ def retry(work: Work, *, tenant_id: UUID, actor: str, task_id: UUID) -> Task:
     task.updated_at = clock.now()
     record(work.session, tenant_id, actor, "task.retry", f"task:{task.id}", {"from_page": task.pages_done + 1})
     work.announce(TaskOpened(tenant_id=tenant_id, task_id=task.id))
-    work.enqueue(QUEUE, task.id)
+    work.enqueue(queue_of(task), task.id)
     return task

@@ -5,8 +5,8 @@ from datetime import timedelta
 from wareloom.kit import clock
 from wareloom.kit.work import Work
 from wareloom.market.models import Task
-from wareloom.market.open import QUEUE
 from wareloom.market.queries import stalled_tasks
+from wareloom.market.queue import queue_of
 from wareloom.market.settle import TRIES, fail
 
 PATIENCE = timedelta(minutes=10)
@@ -21,10 +21,12 @@ def sweep_tasks(work: Work, *, patience: timedelta = PATIENCE) -> int:
 
 
 def _nudge(work: Work, task: Task) -> None:
-    task.tries += 1
-    task.updated_at = clock.now()
+    if task.retry_at is None:
+        task.tries += 1
+    # Otherwise it waited for a moment that has come: that it waited is no fault.
+    task.updated_at, task.retry_at = clock.now(), None
     if task.tries >= TRIES:
         task.reason = task.reason or "Its workers stopped without saying why. Try again."
         fail(work, task)
         return
-    work.enqueue(QUEUE, task.id)
+    work.enqueue(queue_of(task), task.id)

@@ -6,6 +6,8 @@ import wareloom.designs.models
 import wareloom.ideas.models
 import wareloom.listings.models
 import wareloom.live.models
+import wareloom.market.alarms.models
+import wareloom.market.budget.models
 import wareloom.market.models
 import wareloom.runs.models
 import wareloom.trends.models
@@ -17,6 +19,8 @@ ROOMS = (
     wareloom.live.models,
     wareloom.runs.models,
     wareloom.market.models,
+    wareloom.market.alarms.models,
+    wareloom.market.budget.models,
     wareloom.trends.models,
     wareloom.ideas.models,
     wareloom.designs.models,

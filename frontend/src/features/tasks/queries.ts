@@ -6,7 +6,7 @@ import { type Api, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
 import { usePaged } from '@/lib/paged';
-import type { Paged, Task, Wanted } from '@/lib/schema';
+import type { Paged, Task, TaskStart } from '@/lib/schema';
 
 import type { TaskSearch } from './search';
 
@@ -66,7 +66,8 @@ export function useStartTask() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Wanted) => got(api.POST('/api/v1/tasks', { body })),
+    mutationFn: (wanted: TaskStart) =>
+      got(api.POST('/api/v1/tasks', { body: { priority: 'normal', past_robots: false, ...wanted } })),
     onSuccess: (task) => {
       queries.setQueryData(keys.task(task.id), task);
       void queries.invalidateQueries({ queryKey: keys.taskLists });

@@ -4,7 +4,7 @@ import { failed, told, toldWithUndo } from '@/components/toast';
 import { done, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
-import type { Wanted, Watch } from '@/lib/schema';
+import type { Watch, WatchStart } from '@/lib/schema';
 
 export function useWatches() {
   const api = useApi();
@@ -20,7 +20,8 @@ export function useWatching({ quiet = false }: { quiet?: boolean } = {}) {
   const settle = () => queries.invalidateQueries({ queryKey: keys.watches });
 
   const watch = useMutation({
-    mutationFn: (body: Wanted) => got(api.POST('/api/v1/watches', { body })),
+    mutationFn: (wanted: WatchStart) =>
+      got(api.POST('/api/v1/watches', { body: { priority: 'low', past_robots: false, ...wanted } })),
     onSuccess: (made) => {
       if (!quiet) told(`“${made.target}” is watched from now on.`);
     },

@@ -16,6 +16,7 @@ class EtsyMarketplace:
     offline = False
     fetcher = "escalating"
     every = timedelta(hours=6)
+    pages_per_day: int | None = 10_000
     version = 1
     target_label = "Words to search for, or the address of a search, category, shop or listing"
     target_example = "birth flower mug"

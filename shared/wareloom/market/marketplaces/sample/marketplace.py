@@ -19,6 +19,7 @@ class SampleMarketplace:
     offline = True
     fetcher = "simulation"
     every = timedelta(hours=6)
+    pages_per_day: int | None = None
     version = 1
     target_label = f"A niche, or “{EVERYTHING}”"
     target_example = EVERYTHING

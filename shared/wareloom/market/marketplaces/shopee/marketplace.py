@@ -18,6 +18,7 @@ class ShopeeMarketplace:
     offline = False
     fetcher = "escalating"
     every = timedelta(hours=6)
+    pages_per_day: int | None = 10_000
     version = 1
     target_label = "Words to search for, or an address of Shopee"
     target_example = "otter mug"

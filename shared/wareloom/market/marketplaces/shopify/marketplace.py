@@ -16,6 +16,7 @@ class ShopifyMarketplace:
     offline = False
     fetcher = "http"
     every = timedelta(hours=6)
+    pages_per_day: int | None = 50_000
     version = 2
     target_label = "The shop's address, or a collection's"
     target_example = "shop.example/collections/hats"

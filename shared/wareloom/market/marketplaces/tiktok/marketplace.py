@@ -27,6 +27,7 @@ class TikTokMarketplace:
     offline = False
     fetcher = "escalating"
     every = timedelta(hours=6)
+    pages_per_day: int | None = 5_000
     version = 1
     target_label = "Words to search for, or an address of TikTok Shop"
     target_example = "otter mug"

@@ -1,0 +1,111 @@
+"""Who may do what. Beyond this list a function may write its own log, take its own queue's messages, hand its own
+failures to its dead-letter queue and, in AWS, stand in the network."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from aws_cdk import ArnFormat, Stack
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_s3 as s3
+from aws_cdk import aws_secretsmanager as secretsmanager
+
+from infra_cdk import pipeline
+from infra_cdk.bus import Bus
+from infra_cdk.environments import Environment
+from infra_cdk.queues import Queues
+from infra_cdk.websocket_api import WebSocketApi
+
+SHOPS = "shops"
+Grant = tuple[tuple[str, ...], tuple[str, ...], str]
+_ANNOUNCERS = ("api", "schedule_market", "scrape_market", "sweep_unfinished", "schedule_runs", *pipeline.CALLED)
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What rights are held on."""
+
+    stack: Stack
+    environment: Environment
+    functions: Mapping[str, lambda_.IFunction]
+    queues: Queues
+    bus: Bus
+    socket: WebSocketApi
+    database: secretsmanager.ISecret
+    tokens: secretsmanager.ISecret
+    raw: s3.IBucket
+    art: s3.IBucket
+
+    def grant(self) -> None:
+        for who, actions, resource in (*self._reading_and_telling(), *self._browsing(), *self._making_and_selling()):
+            for name in who:
+                self.functions[name].add_to_role_policy(
+                    iam.PolicyStatement(actions=list(actions), resources=[resource])
+                )
+
+    def _reading_and_telling(self) -> Sequence[Grant]:
+        everyone = tuple(self.functions)
+        scrape_market = self.queues.work["scrape_market"].queue_arn
+        pages = self.raw.arn_for_objects("market/pages/*")
+        # A secret's ARN ends in six characters that AWS chooses. The name with six question marks is the same on a
+        # laptop, where Ref answers with the name, so that an enforced policy there is the policy of production.
+        return (
+            (everyone, ("secretsmanager:GetSecretValue",), f"{self.database.secret_arn}-??????"),
+            (("api",), ("secretsmanager:GetSecretValue",), f"{self.tokens.secret_arn}-??????"),
+            (("api", "schedule_market", "sweep_unfinished"), ("sqs:SendMessage",), scrape_market),
+            (("scrape_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_market),
+            (_ANNOUNCERS, ("events:PutEvents",), self.bus.bus.event_bus_arn),
+            (("scrape_market",), ("s3:PutObject",), pages),
+            (("api", "scrape_market"), ("s3:GetObject",), pages),
+            (("websocket", "push_updates"), ("execute-api:ManageConnections",), self.socket.sockets_arn),
+        )
+
+    def _browsing(self) -> Sequence[Grant]:
+        if not self.environment.cloud:
+            return ()
+        browse_market = self.queues.work["browse_market"].queue_arn
+        pages = self.raw.arn_for_objects("market/pages/*")
+        return (
+            (("api", "scrape_market", "sweep_unfinished"), ("sqs:SendMessage",), browse_market),
+            (("browse_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), browse_market),
+            (("browse_market",), ("events:PutEvents",), self.bus.bus.event_bus_arn),
+            (("browse_market",), ("s3:GetObject", "s3:PutObject"), pages),
+            (("browse_market",), ("s3:ListBucket",), self.raw.bucket_arn),
+        )
+
+    def _making_and_selling(self) -> Sequence[Grant]:
+        machine = pipeline.arn(self.stack, self.environment)
+        executions = pipeline.executions_arn(self.stack, self.environment)
+        shops = f"{self._secret_arn(SHOPS)}/*"
+        art = self.art.arn_for_objects("designs/*")
+        kept_answers, practice = self.raw.arn_for_objects("ai/*"), self.raw.arn_for_objects("sandbox/*")
+        answering = ("api", "await_approval", "expire_design", "sweep_unfinished")
+        artists, sellers = ("ideate_designs", "generate_designs"), ("api", "publish_listings")
+        return (
+            (("api", "schedule_runs", "sweep_unfinished"), ("states:StartExecution",), machine),
+            (("api", "sweep_unfinished"), ("states:StopExecution",), executions),
+            (("sweep_unfinished",), ("states:DescribeExecution",), executions),
+            (answering, ("states:SendTaskSuccess",), machine),
+            (answering, ("states:SendTaskSuccess",), f"{machine}/{pipeline.CHILDREN}"),
+            (("generate_designs",), ("s3:PutObject",), art),
+            (sellers, ("s3:GetObject",), art),
+            # Who may not list a bucket is told “forbidden” of an object that is not there.
+            ((*artists, *sellers, "scrape_market"), ("s3:ListBucket",), self.raw.bucket_arn),
+            (artists, ("s3:GetObject", "s3:PutObject"), kept_answers),
+            (artists, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('ai')}-??????"),
+            (sellers, ("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), practice),
+            (
+                sellers,
+                tuple(f"secretsmanager:{act}" for act in ("CreateSecret", "PutSecretValue", "DeleteSecret")),
+                shops,
+            ),
+            (("publish_listings",), ("secretsmanager:GetSecretValue",), shops),
+        )
+
+    def _secret_arn(self, what: str) -> str:
+        return self.stack.format_arn(
+            service="secretsmanager",
+            resource="secret",
+            resource_name=self.environment.secret(what),
+            arn_format=ArnFormat.COLON_RESOURCE_NAME,
+        )

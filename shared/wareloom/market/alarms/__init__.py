@@ -1,0 +1,1 @@
+"""What got worse about a source, from when until when."""
