@@ -4,13 +4,13 @@ failures to its dead-letter queue and, in AWS, stand in the network."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aws_cdk import ArnFormat, Stack
+from aws_cdk import Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_secretsmanager as secretsmanager
 
-from infra_cdk import pipeline
+from infra_cdk import pipeline, tokens
 from infra_cdk.bus import Bus
 from infra_cdk.environments import Environment
 from infra_cdk.queues import Queues
@@ -18,6 +18,7 @@ from infra_cdk.websocket_api import WebSocketApi
 
 SHOPS = "shops"
 Grant = tuple[tuple[str, ...], tuple[str, ...], str]
+_COLLECTING = ("api", "schedule_market", "scrape_market")
 _ANNOUNCERS = ("api", "schedule_market", "scrape_market", "sweep_unfinished", "schedule_runs", *pipeline.CALLED)
 
 
@@ -55,6 +56,8 @@ class Rights:
             (("api", "schedule_market", "sweep_unfinished"), ("sqs:SendMessage",), scrape_market),
             (("scrape_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_market),
             (_ANNOUNCERS, ("events:PutEvents",), self.bus.bus.event_bus_arn),
+            (_COLLECTING, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('market')}-??????"),
+            (("scrape_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
             (("scrape_market",), ("s3:PutObject",), pages),
             (("api", "scrape_market"), ("s3:GetObject",), pages),
             (("websocket", "push_updates"), ("execute-api:ManageConnections",), self.socket.sockets_arn),
@@ -71,6 +74,8 @@ class Rights:
             (("browse_market",), ("events:PutEvents",), self.bus.bus.event_bus_arn),
             (("browse_market",), ("s3:GetObject", "s3:PutObject"), pages),
             (("browse_market",), ("s3:ListBucket",), self.raw.bucket_arn),
+            (("browse_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('market')}-??????"),
+            (("browse_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
         )
 
     def _making_and_selling(self) -> Sequence[Grant]:
@@ -103,9 +108,4 @@ class Rights:
         )
 
     def _secret_arn(self, what: str) -> str:
-        return self.stack.format_arn(
-            service="secretsmanager",
-            resource="secret",
-            resource_name=self.environment.secret(what),
-            arn_format=ArnFormat.COLON_RESOURCE_NAME,
-        )
+        return tokens.secret_arn(self.stack, self.environment, what)

@@ -34,7 +34,9 @@ from wareloom.kit.settings import (
     HttpSettings,
     LiveSettings,
     MachineSettings,
+    MarketKeySettings,
     PrintfulSettings,
+    ProxySettings,
     RunSettings,
     SampleSettings,
     ShopSettings,
@@ -129,6 +131,8 @@ class AppStack(Stack):
             PrintfulSettings: PrintfulSettings(base_url=environment.printful_url),
             WebSettings: WebSettings(secure_cookies=environment.engine is None),
             LiveSettings: LiveSettings(callback_url=self._socket.callback_url),
+            MarketKeySettings: MarketKeySettings(secret_id=environment.secret("market")),
+            ProxySettings: ProxySettings(secret_id=environment.secret("proxies")),
             HttpSettings: HttpSettings(allow_private=environment.engine is not None),
             SampleSettings: environment.sample,
         }

@@ -4,7 +4,7 @@ Secrets Manager makes the value, so nobody ever sees it. To change the key, add 
 tokens signed with "k1" stay good until they expire, minutes later, and then "k1" can go.
 """
 
-from aws_cdk import RemovalPolicy
+from aws_cdk import ArnFormat, RemovalPolicy, Stack
 from aws_cdk import aws_secretsmanager as secretsmanager
 from constructs import Construct
 
@@ -24,4 +24,14 @@ def token_secret(scope: Construct, environment: Environment) -> secretsmanager.S
             exclude_punctuation=True,
         ),
         removal_policy=RemovalPolicy.RETAIN,
+    )
+
+
+def secret_arn(stack: Stack, environment: Environment, what: str) -> str:
+    """Without the six characters that AWS chooses for its end."""
+    return stack.format_arn(
+        service="secretsmanager",
+        resource="secret",
+        resource_name=environment.secret(what),
+        arn_format=ArnFormat.COLON_RESOURCE_NAME,
     )

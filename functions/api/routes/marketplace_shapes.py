@@ -12,6 +12,7 @@ from functions.api.dependencies import Cursor
 from functions.api.whole import WHOLE
 from wareloom.market.alarms.models import Alarm
 from wareloom.market.budget.queries import Allowed, Spent
+from wareloom.market.choose import Standing, standing
 from wareloom.market.health import Filling, Health, Outcome
 from wareloom.market.marketplace import Marketplace
 from wareloom.market.models import RawPage
@@ -27,6 +28,7 @@ class MarketplaceOut(Out):
     every_hours: float
     target_label: str
     target_example: str
+    official: Standing = Field(description="Its own API: preferred over its pages where a key is configured")
 
     @classmethod
     def of(cls, kind: Marketplace) -> Self:
@@ -38,6 +40,7 @@ class MarketplaceOut(Out):
             every_hours=kind.every.total_seconds() / 3600,
             target_label=kind.target_label,
             target_example=kind.target_example,
+            official=standing(kind),
         )
 
 

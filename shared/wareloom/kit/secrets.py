@@ -12,14 +12,38 @@ from wareloom.kit.log import logger
 
 _log = logger(__name__)
 _JSON_OBJECT = TypeAdapter(dict[str, Any])
-_FRESH = timedelta(minutes=5)
+FRESH = timedelta(minutes=5)
 _kept: dict[str, tuple[datetime, dict[str, Any]]] = {}
+_missing: dict[str, datetime] = {}
+
+
+def found(secret_id: str | None, *, fresh: bool = False) -> dict[str, Any] | None:
+    """As `read`, for a secret that need not be there: None then, and nobody is asked again for as long as one is kept.
+
+    A secret that cannot be read is none either, and the log says so: whoever does well without it goes on without it.
+    """
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    missed = _missing.get(secret_id) if secret_id else None
+    if secret_id is None or (missed and not fresh and clock.now() - missed < FRESH):
+        return None
+    try:
+        value = read(secret_id, fresh=fresh)
+    except NotFound:
+        _missing[secret_id] = clock.now()
+        return None
+    except (Unavailable, BotoCoreError, ClientError) as error:
+        _log.warning("the secret %s cannot be read now: %s", secret_id, type(error).__name__)
+        _missing[secret_id] = clock.now()
+        return None
+    _missing.pop(secret_id, None)
+    return value
 
 
 def read(secret_id: str, *, fresh: bool = False) -> dict[str, Any]:
     """The JSON object in a secret. `fresh` passes over what is kept: for a caller whose secret was just refused."""
     kept = _kept.get(secret_id)
-    if kept and not fresh and clock.now() - kept[0] < _FRESH:
+    if kept and not fresh and clock.now() - kept[0] < FRESH:
         return kept[1]
     client = aws.secrets_manager()
     try:
@@ -46,6 +70,7 @@ def write(secret_id: str, value: dict[str, str]) -> None:
         client.restore_secret(SecretId=secret_id)
         client.put_secret_value(SecretId=secret_id, SecretString=text)
     _kept.pop(secret_id, None)
+    _missing.pop(secret_id, None)
 
 
 def remove(secret_id: str) -> None:
@@ -60,3 +85,4 @@ def remove(secret_id: str) -> None:
 
 def forget() -> None:
     _kept.clear()
+    _missing.clear()

@@ -190,6 +190,19 @@ class ProxySettings(Settings):
     secret_id: str | None = None
 
 
+class MarketKeySettings(Settings):
+    """Keys to marketplaces' own APIs, in a secret as `market.keys` describes it. Amazon's address is else its region's,
+    Shopify's the shop's own."""
+
+    prefix = "MARKET_KEY"
+
+    secret_id: str | None = None
+    etsy_url: str = "https://openapi.etsy.com"
+    amazon_url: str | None = None
+    amazon_login_url: str = "https://api.amazon.com"
+    shopify_url: str | None = None
+
+
 class BrowserSettings(Settings):
     """The browser that brings pages which plain HTTP cannot. Without a program's path, one that is installed."""
 

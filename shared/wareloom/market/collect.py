@@ -16,7 +16,9 @@ from wareloom.kit.errors import Blocked, Conflict, NotFound
 from wareloom.kit.work import Work
 from wareloom.market.archive import read_archived
 from wareloom.market.bring import bring
+from wareloom.market.choose import fetcher_for
 from wareloom.market.events import TaskEnded, TaskProgressed
+from wareloom.market.fall_back import fall_back
 from wareloom.market.fetcher import Fetcher, Learning
 from wareloom.market.fetchers.registry import FETCHERS
 from wareloom.market.follow_up import follow_up
@@ -24,6 +26,7 @@ from wareloom.market.ingest import Kept
 from wareloom.market.keep import keep_page
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
 from wareloom.market.models import OPEN, Task
+from wareloom.market.official import WayClosed
 from wareloom.market.page import OfferPage, PageRequest
 from wareloom.market.queue import queue_of
 
@@ -33,8 +36,12 @@ def collect(work: Work, task_id: UUID, *, fetcher: Fetcher | None = None) -> Non
     task = _claim(work, task_id)
     kind = find_marketplace(task.marketplace)
     asked = PageRequest.model_validate(task.next_page).model_copy(update={"past_robots": task.past_robots})
-    fetcher = fetcher or FETCHERS["browser" if task.by_browser else kind.fetcher]()
-    archived = bring(work.session, kind, asked, fetcher)
+    fetcher = fetcher or FETCHERS["browser" if task.by_browser else fetcher_for(kind, asked)]()
+    try:
+        archived = bring(work.session, kind, asked, fetcher)
+    except WayClosed as closed:
+        fall_back(work, task_id, closed)
+        return
     try:
         page = read_archived(kind, archived)
     except Blocked:

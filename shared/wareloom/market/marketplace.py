@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from wareloom.market.official import Official
 from wareloom.market.page import OfferPage, PageRequest
 
 
@@ -23,6 +24,11 @@ class Marketplace(Protocol):
     """Of the reader: one more whenever it reads a page differently, so that offers can be traced to what read them."""
     target_label: str
     target_example: str
+
+    @property
+    def official(self) -> Official | None:
+        """Its own API, for who has a key to it; preferred over its pages then."""
+        ...
 
     def target(self, written: str) -> str:
         """The target in its one spelling ("https://Shop.example/" and "shop.example" are one shop), or Rejected."""

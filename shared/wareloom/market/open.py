@@ -12,6 +12,7 @@ from wareloom.kit.errors import Conflict, Overused
 from wareloom.kit.ids import new_id
 from wareloom.kit.work import Work
 from wareloom.market import queries
+from wareloom.market.choose import first_page
 from wareloom.market.events import TaskOpened
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
 from wareloom.market.models import OPEN, Task
@@ -58,7 +59,7 @@ def new_task(work: Work, *, tenant_id: UUID, marketplace: str, target: str, star
         target=target,
         started_by=started_by,
         status="queued",
-        next_page=find_marketplace(marketplace).first_page(target, since).model_dump(mode="json"),
+        next_page=first_page(find_marketplace(marketplace), target, since).model_dump(mode="json"),
         pages_done=0,
         offers_seen=0,
         offers_new=0,

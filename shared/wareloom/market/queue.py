@@ -3,8 +3,10 @@
 from wareloom.kit.errors import Blocked, Failure
 from wareloom.kit.http.robots import Disallowed
 from wareloom.kit.settings import QueueSettings
+from wareloom.market.choose import fetcher_for
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
 from wareloom.market.models import Task
+from wareloom.market.page import PageRequest
 
 QUEUE = "scrape_market"
 BROWSER_QUEUE = "browse_market"
@@ -24,6 +26,6 @@ def wants_browser(task: Task, failure: Failure) -> bool:
         and not isinstance(failure, Disallowed)
         and failure.retry_after is None
         and not task.by_browser
-        and find_marketplace(task.marketplace).fetcher == "escalating"
+        and fetcher_for(find_marketplace(task.marketplace), PageRequest.model_validate(task.next_page)) == "escalating"
         and QueueSettings.from_env().browse_market is not None
     )

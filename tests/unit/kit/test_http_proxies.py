@@ -1,5 +1,6 @@
 """Ways out to the world: which is taken, what is told about them, and that they lead to what was checked."""
 
+import json
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -7,6 +8,7 @@ from random import Random
 import pytest
 from pydantic import SecretStr
 
+from tests.support.cloud import Emulator
 from tests.support.haste import AT_ONCE, Passing
 from tests.support.ports import free_port
 from tests.support.tunnel import tunnel
@@ -15,6 +17,7 @@ from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Rejected, Unavailable
 from wareloom.kit.http.client import Client
 from wareloom.kit.http.proxies import TRY_LOWER_AFTER, Ways, ways
+from wareloom.kit.ids import new_id
 from wareloom.kit.settings import HttpSettings, ProxySettings
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -111,6 +114,15 @@ def test_a_proxy_that_cannot_be_read_is_named_by_its_place_alone(written: str) -
         tiers(f"http://a.example:1,{written}")
     assert "hush" not in str(failed.value)
     assert failed.value.__cause__ is None
+
+
+def test_proxies_may_stand_in_a_secret_that_need_not_be_there(cloud: Emulator) -> None:
+    settings = ProxySettings(secret_id=f"wareloom/test/{new_id()}")
+    assert ways(settings, chance()).to(HOST).proxy is None
+    secret = json.dumps({"first": "http://me:hush@a.example:1"})
+    cloud.client("secretsmanager").create_secret(Name=settings.secret_id, SecretString=secret)
+    out = ways(settings.model_copy(update={"direct": False}), chance())
+    assert out.to(HOST).proxy
 
 
 def test_what_opens_a_proxy_is_never_shown() -> None:

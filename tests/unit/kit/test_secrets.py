@@ -44,3 +44,13 @@ def test_a_secret_that_is_no_object_is_not_quoted_in_the_complaint(cloud: Emulat
         secrets.read(a_secret(cloud, value))
     assert "sesame" not in f"{told.value!r} {told.value.__cause__!r}"
     assert told.value.__suppress_context__
+
+
+def test_a_secret_that_need_not_be_there_is_seen_as_soon_as_it_is_written_here(cloud: Emulator) -> None:
+    name = "wareloom/test/perhaps"
+    assert secrets.found(None) is None
+    assert secrets.found(name) is None
+    secrets.write(name, {"a": "b"})
+    assert secrets.found(name) == {"a": "b"}
+    cloud.client("secretsmanager").delete_secret(SecretId=name, ForceDeleteWithoutRecovery=True)
+    assert secrets.found(name, fresh=True) is None

@@ -27,6 +27,9 @@ FULL: list[Settings] = [
     settings.HttpSettings(contact="https://us.example", allow_private=True),
     settings.SampleSettings(seed=3, offers=10),
     settings.ProxySettings(direct=False, first=SecretStr("http://me:sesame@a.example:1"), secret_id="proxies"),
+    settings.MarketKeySettings(
+        secret_id="market", etsy_url="https://etsy.example", amazon_url="https://amazon.example"
+    ),
     settings.BrowserSettings(program="/opt/chromium", sandbox=False),
     settings.AiSettings(provider="openai", base_url="https://models.example", secret_id="ai", timeout=5),
     settings.PrintfulSettings(base_url="https://prints.example"),

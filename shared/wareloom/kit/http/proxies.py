@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import SecretStr
 
 from wareloom.kit import clock, secrets
-from wareloom.kit.errors import Unavailable
+from wareloom.kit.errors import NotFound, Unavailable
 from wareloom.kit.log import logger
 from wareloom.kit.settings import ProxySettings
 
@@ -119,11 +119,19 @@ def straight(chance: Random) -> Ways:
 def ways(settings: ProxySettings, chance: Random) -> Ways:
     """Straight first, unless the settings say that nothing goes straight; then the tiers that they name."""
     told = {"first": settings.first, "second": settings.second, "third": settings.third}
-    written: Mapping[str, object] = secrets.read(settings.secret_id) if settings.secret_id else told
+    written: Mapping[str, object] = _kept(settings.secret_id) if settings.secret_id else told
     tiers = [_read(_plain(written.get(name)), place) for place, name in enumerate(told, 1)]
     if settings.direct or not any(tiers):
         return Ways([[None], *tiers], chance)
     return Ways(tiers, chance)
+
+
+def _kept(secret_id: str) -> Mapping[str, object]:
+    """A secret that was never made holds none. One that cannot be read now may hold some: then nobody goes out."""
+    try:
+        return secrets.read(secret_id)
+    except NotFound:
+        return {}
 
 
 def _plain(written: object) -> str:

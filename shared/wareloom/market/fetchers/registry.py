@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from wareloom.kit.errors import Rejected
-from wareloom.kit.settings import BrowserSettings, HttpSettings, ProxySettings, SampleSettings
+from wareloom.kit.settings import BrowserSettings, HttpSettings, MarketKeySettings, ProxySettings, SampleSettings
 from wareloom.market.fetcher import Fetcher
 
 
@@ -41,6 +41,12 @@ def _browser_if_any() -> Fetcher | None:
     return the_browser(client, program, sandbox=sandboxed(BrowserSettings.from_env()))
 
 
+def _official() -> Fetcher:
+    from wareloom.market.fetchers.official.fetcher import the_official
+
+    return the_official(MarketKeySettings.from_env())
+
+
 def _simulation() -> Fetcher:
     from wareloom.market.fetchers.simulation import SimulationFetcher
 
@@ -51,5 +57,6 @@ FETCHERS: dict[str, Callable[[], Fetcher]] = {
     "http": _http,
     "browser": _browser,
     "escalating": _escalating,
+    "official": _official,
     "simulation": _simulation,
 }

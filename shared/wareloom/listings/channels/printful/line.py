@@ -8,24 +8,19 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, SecretStr, TypeAdapter, ValidationError
 
 from wareloom.kit.errors import Blocked, Failure, NotFound, Rejected, Unavailable
-from wareloom.kit.http.deadline import Deadline
+from wareloom.kit.http.exchange import SECONDS, Method, exchange
 from wareloom.kit.http.verdict import retry_after
 
 Read = TypeVar("Read", bound=BaseModel)
-Method = Literal["GET", "POST", "DELETE"]
 
-AGENT = "Wareloom"
-MOST_BYTES = 20_000_000
-SECONDS = 30.0
 LOCKOUT = timedelta(seconds=60)
 """How long Printful shuts out who asks too much, where its answer names no time."""
-_CHUNK = 64 * 1024
 _AFTER = re.compile(r"after (\d{1,4}) second")
 _SOON = {408, 425}
 _OBJECT = TypeAdapter(dict[str, Any])
@@ -67,50 +62,19 @@ class Line:
             raise Unavailable(f"Printful gave an answer that cannot be understood ({fields}).") from None
 
     def _ask(self, method: Method, path: str, body: bytes | None = None) -> Any:
-        status, headers, content = self._exchange(method, path, body)
-        answer = _json(content)
-        if not 200 <= status < 300:
-            raise _failure(status, headers, self._redacted(_message(answer)))
+        said = exchange("Printful", method, self._base_url + path, self._headers(), body, seconds=self._seconds)
+        answer = _json(said.body)
+        if not 200 <= said.status < 300:
+            raise _failure(said.status, said.headers, self._redacted(_message(answer)))
         if answer is None or "result" not in answer:
             raise Unavailable("Printful’s answer broke off: nobody knows whether it did what we asked.")
         return answer["result"]
-
-    def _exchange(self, method: Method, path: str, body: bytes | None) -> tuple[int, Mapping[str, str], bytes]:
-        from urllib3 import PoolManager, Timeout
-        from urllib3.exceptions import HTTPError
-
-        deadline = Deadline(self._seconds)
-        patience = Timeout(connect=min(5.0, self._seconds), read=self._seconds)
-        try:
-            with (
-                PoolManager(retries=False, timeout=patience) as pool,
-                pool.request(
-                    method,
-                    self._base_url + path,
-                    body=body,
-                    headers=self._headers(),
-                    redirect=False,
-                    preload_content=False,
-                ) as response,
-            ):
-                content = bytearray()
-                # Piece by piece as it arrives: a drip would never run into the time-out between two bytes.
-                while piece := response.read1(_CHUNK):
-                    content += piece
-                    deadline.check("Printful")
-                    if len(content) > MOST_BYTES:
-                        raise Rejected("Printful’s answer is larger than we read.")
-                return response.status, response.headers, bytes(content)
-        except (HTTPError, OSError) as error:
-            raise Unavailable(f"Printful did not answer ({type(error).__name__}).") from None
 
     def _headers(self) -> dict[str, str]:
         store = {"X-PF-Store-Id": self._store_id} if self._store_id else {}
         return {
             "Authorization": f"Bearer {self._token.get_secret_value()}",
-            "Accept": "application/json",
             "Content-Type": "application/json",
-            "User-Agent": AGENT,
             **store,
         }
 
@@ -139,7 +103,7 @@ def _failure(status: int, headers: Mapping[str, str], message: str) -> Failure:
         return Blocked(f"Printful does not accept the token: {message}.")
     if status == 404:
         return NotFound(f"Printful knows nothing there: {message}.")
-    wait = retry_after(headers.get("Retry-After", ""))
+    wait = retry_after(headers.get("retry-after", ""))
     if status == 429:
         named = _AFTER.search(message)
         wait = wait or (timedelta(seconds=int(named[1])) if named else LOCKOUT)

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 from wareloom.kit.errors import Rejected
-from wareloom.market.marketplaces.amazon import address, detail, rankings, search, stream, wall
+from wareloom.market.marketplaces.amazon import address, catalogue, detail, rankings, search, stream, wall
 from wareloom.market.marketplaces.amazon.decoding import page_text
+from wareloom.market.marketplaces.amazon.official import AmazonOfficial
 from wareloom.market.marketplaces.amazon.page import page_of
 from wareloom.market.page import OfferPage, PageRequest
 
@@ -15,6 +16,7 @@ class AmazonMarketplace:
     about = "What a search, a list of bestsellers, a shop or a product's page shows at any country's Amazon."
     offline = False
     fetcher = "escalating"
+    official = AmazonOfficial()
     every = timedelta(hours=6)
     pages_per_day: int | None = 10_000
     version = 1
@@ -31,6 +33,8 @@ class AmazonMarketplace:
         text = page_text(body)
         if not text:
             raise Rejected("The page is empty.")
+        if self.official.claims(url):
+            return catalogue.page(text, url)
         page = page_of(stream.page_in(text) if text[0] in "[{" else text, url)
         found = detail.offers_of(page) or rankings.offers_of(page) or search.offers_of(page)
         if found is None:

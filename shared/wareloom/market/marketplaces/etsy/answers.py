@@ -13,7 +13,7 @@ def page(text: str, place: Place | None) -> OfferPage:
         answer = read_json(text)
     except ValueError as error:
         raise refusals.reason(text, otherwise="The page is broken JSON, or cut off.") from error
-    found = an_object(answer)
+    found = open_api.together(an_object(answer))
     if is_list(found.get("results")) or "listing_id" in found:
         return open_api.page(found, place)
     if said := words(found.get("error_description") or found.get("error")):

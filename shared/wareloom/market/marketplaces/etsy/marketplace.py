@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from wareloom.kit.errors import Blocked, Rejected
 from wareloom.market.marketplaces.etsy import address, answers, list_page, listing_page, refusals
 from wareloom.market.marketplaces.etsy.document import read_document
+from wareloom.market.marketplaces.etsy.official import EtsyOfficial
 from wareloom.market.page import OfferPage, PageRequest
 from wareloom.market.reading.text import readable
 
@@ -15,6 +16,7 @@ class EtsyMarketplace:
     about = "What an Etsy search, category, market page or shop lists, or one listing, from Etsy's own pages."
     offline = False
     fetcher = "escalating"
+    official = EtsyOfficial()
     every = timedelta(hours=6)
     pages_per_day: int | None = 10_000
     version = 1

@@ -22,6 +22,16 @@ _FURTHEST = 12_000
 """Etsy answers no question beyond this many listings."""
 
 
+def together(answer: Object) -> Object:
+    """A list names its listings, and a second answer tells them whole: one page from both, in the order of the list."""
+    parts = [an_object(part) for part in a_list(answer.get("answers"))]
+    if not parts:
+        return answer
+    listed, *further = [[an_object(one) for one in a_list(part.get("results"))] for part in parts]
+    told_whole = {words(one.get("listing_id")): one for results in further for one in results}
+    return {**parts[0], "results": [told_whole.get(words(one.get("listing_id")), one) for one in listed]}
+
+
 def page(answer: Object, place: Place | None) -> OfferPage:
     results = [an_object(one) for one in a_list(answer.get("results"))] if "results" in answer else [answer]
     read = [offer for one in results if (offer := _offer(one))]

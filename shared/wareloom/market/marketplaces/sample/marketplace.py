@@ -18,6 +18,7 @@ class SampleMarketplace:
     about = "A simulated shop for trying things out: about two thousand invented offers whose numbers move every day."
     offline = True
     fetcher = "simulation"
+    official = None
     every = timedelta(hours=6)
     pages_per_day: int | None = None
     version = 1

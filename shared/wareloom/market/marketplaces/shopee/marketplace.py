@@ -17,6 +17,7 @@ class ShopeeMarketplace:
     about = "What a search, a category or a shop of Shopee lists, or one product, in any of its countries."
     offline = False
     fetcher = "escalating"
+    official = None
     every = timedelta(hours=6)
     pages_per_day: int | None = 10_000
     version = 1

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 from wareloom.kit.errors import Blocked, Rejected
-from wareloom.market.marketplaces.shopify import address, feed, product_page, shelf_page, wall
+from wareloom.market.marketplaces.shopify import address, admin, feed, product_page, shelf_page, wall
 from wareloom.market.marketplaces.shopify.document import read_document
+from wareloom.market.marketplaces.shopify.official import ShopifyOfficial
 from wareloom.market.page import OfferPage, PageRequest
 from wareloom.market.reading.text import readable
 
@@ -15,6 +16,7 @@ class ShopifyMarketplace:
     about = "The products of a shop built with Shopify, or of one of its collections, from the list it publishes."
     offline = False
     fetcher = "http"
+    official = ShopifyOfficial()
     every = timedelta(hours=6)
     pages_per_day: int | None = 50_000
     version = 2
@@ -32,6 +34,8 @@ class ShopifyMarketplace:
         place = address.place_of(url)
         if not text:
             raise Rejected("The page is empty.")
+        if self.official.claims(url):
+            return admin.page(text, url)
         if text[0] in "{[":
             shelf = feed.shelf(text, place)
             return OfferPage(offers=shelf.offers, next=address.next_list(place, shelf.listed))

@@ -26,6 +26,7 @@ class TikTokMarketplace:
     about = "What a search, a category or a store of TikTok Shop lists, or one product."
     offline = False
     fetcher = "escalating"
+    official = None
     every = timedelta(hours=6)
     pages_per_day: int | None = 5_000
     version = 1
