@@ -8,6 +8,7 @@ from functions.api.frame import Frame
 from functions.api.routes import (
     audit,
     auth,
+    collections,
     designs,
     health,
     ideas,
@@ -58,6 +59,7 @@ def create_app() -> FastAPI:
     router.include_router(designs.router)
     router.include_router(listings.router)
     router.include_router(trends.router)
+    router.include_router(collections.router)
     router.include_router(ideas.router)
     router.include_router(plan.router)
     router.include_router(studios.router)

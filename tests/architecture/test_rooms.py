@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import wareloom.migrations.tables
-from tests.architecture.tree import PACKAGE, ROOT, files, imports, modules, parsed, room_of, rooms
+from tests.architecture.tree import ROOT, files, imports, modules, parsed, room_of, rooms
 from wareloom.kit.database import Base
 from wareloom.kit.events import Event
 from wareloom.live.connect import TOPICS

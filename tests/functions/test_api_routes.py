@@ -47,11 +47,25 @@ ROWS_OF_A_TENANT = {
     "/listings/{listing_id}/retry",
     "/listings/{listing_id}/withdraw",
     "/shops/{shop_id}",
+    "/collections/{collection_id}",
+    "/collections/{collection_id}/archive",
+    "/collections/{collection_id}/restore",
+    "/collections/{collection_id}/copy",
+    "/collections/{collection_id}/take-over",
+    "/collections/{collection_id}/offers",
+    "/collections/{collection_id}/offers/matching",
+    "/collections/{collection_id}/offers/{offer_id}/note",
+    "/collections/{collection_id}/removals",
+    "/collections/{collection_id}/removals/matching",
+    "/collections/{collection_id}/removals/{removal_id}/undo",
+    "/collections/{collection_id}/shares",
+    "/collections/{collection_id}/shares/{member_id}",
 }
 SHARED_ROWS = {
     "/offers/{offer_id}",
     "/offers/{offer_id}/history",
     "/marketplaces/{name}/budget",
+    "/offers/{offer_id}/collections",
     "/marketplaces/{name}/health",
     "/marketplaces/{name}/pages/{page_id}",
     "/marketplaces/{name}/reparse",
@@ -59,7 +73,17 @@ SHARED_ROWS = {
     "/trends/{trend_id}/points",
     "/trends/{trend_id}/evidence",
 }
-READABLE = {"/members/{member_id}": {"role": "viewer"}, "/designs/{design_id}/reject": {"reason": "Not mine."}}
+READABLE: dict[str, dict[str, Any]] = {
+    "/members/{member_id}": {"role": "viewer"},
+    "/designs/{design_id}/reject": {"reason": "Not mine."},
+    "/collections": {"name": "Mine"},
+    "/collections/{collection_id}/copy": {"name": "Mine"},
+    "/collections/{collection_id}/offers": {"offer_ids": [str(new_id())]},
+    "/collections/{collection_id}/offers/matching": {"query": "tee"},
+    "/collections/{collection_id}/offers/{offer_id}/note": {"note": "Mine"},
+    "/collections/{collection_id}/removals": {"offer_ids": [str(new_id())]},
+    "/collections/{collection_id}/shares/{member_id}": {"may": "view"},
+}
 """What those routes must be sent that read a document; the others take an empty one."""
 THEIR_OWN = {
     ("PATCH", "/me"),
@@ -98,6 +122,15 @@ def test_every_row_in_a_path_is_either_shared_or_proved_to_be_the_tenants_own() 
     assert with_ids == ROWS_OF_A_TENANT | SHARED_ROWS
 
 
+def collected(owner: Api, offer_id: str) -> dict[str, str]:
+    """The ids of a collection of the owner's, of an offer in it, and of one that was taken out."""
+    made = owner.post("/collections", {"name": "Mine"}).json["id"]
+    owner.post(f"/collections/{made}/offers", {"offer_ids": [offer_id]})
+    gone = owner.post(f"/collections/{made}/removals", {"offer_ids": [offer_id]}).json["removal_id"]
+    owner.post(f"/collections/{made}/offers", {"offer_ids": [offer_id]})
+    return {"collection_id": made, "offer_id": offer_id, "removal_id": gone}
+
+
 def published(owner: Api) -> dict[str, str]:
     """The ids of what a run leaves, from the run to the shop."""
     river.opened()  # of somebody else, in the market that everybody shares
@@ -119,6 +152,7 @@ def published(owner: Api) -> dict[str, str]:
 def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> None:
     mine = {
         **published(api),
+        **collected(api, api.get("/offers").json["items"][0]["id"]),
         "key_id": api.post("/keys", {"name": "mine"}).json["id"],
         "sign_in_id": api.get("/me/sign-ins").json["items"][0]["id"],
         "member_id": api.me["id"],

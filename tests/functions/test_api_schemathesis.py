@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 
 from functions.api.app import create_app
 from functions.api.openapi import CONTRACT
-from tests.functions.test_api_routes import published
+from tests.functions.test_api_routes import collected, published
 from tests.support.api import Api
 from tests.support.factories import an_offer, at
 from tests.support.sample_page import body
@@ -41,6 +41,9 @@ PAGED = [
     "list_evidence",
     "list_listings",
     "list_task_pages",
+    "list_collections",
+    "list_collected_offers",
+    "list_collections_of_offer",
 ]
 CONFIG = SchemathesisConfig.from_dict(  # pyright: ignore[reportUnknownMemberType] - a plain dictionary, untyped there
     {
@@ -58,6 +61,8 @@ CONFIG = SchemathesisConfig.from_dict(  # pyright: ignore[reportUnknownMemberTyp
                     "create_invitation",
                     "write_plan",
                     "reparse_pages",
+                    "add_matching_offers",
+                    "remove_matching_offers",
                     *PAGED,
                 ],
                 "checks": {"positive_data_acceptance": {"expected-statuses": [*ACCEPTED, "400"]}},
@@ -114,7 +119,7 @@ class House:
             "watch_id": self.owner.post("/watches", target).json["id"],
             "task_id": self.owner.post("/tasks", target).json["id"],
             **published(self.owner),
-            "offer_id": self.owner.get("/offers").json["items"][0]["id"],
+            **collected(self.owner, self.owner.get("/offers").json["items"][0]["id"]),
             "page_id": str(page_id),
         }
 

@@ -42,6 +42,9 @@ class _Gateway(BaseHTTPRequestHandler):
     def do_PUT(self) -> None:
         self._pass_on()
 
+    def do_PATCH(self) -> None:
+        self._pass_on()
+
     def do_DELETE(self) -> None:
         self._pass_on()
 

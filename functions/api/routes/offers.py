@@ -73,7 +73,7 @@ class SightingOut(Out):
     page_id: UUID | None = Field(description="The page that showed the change")
 
 
-class OfferFilter(BaseModel):
+class OfferConditions(BaseModel):
     """Everything is optional, and everything given must hold."""
 
     model_config = ConfigDict(extra="forbid")
@@ -92,6 +92,9 @@ class OfferFilter(BaseModel):
     min_rating: Annotated[Decimal | None, Field(ge=0, le=5, max_digits=4)] = None
     min_reviews: Annotated[int | None, Field(ge=0, le=2_000_000_000)] = None
     sort: Sort = "-last_seen_at"
+
+
+class OfferFilter(OfferConditions):
     cursor: Cursor = None
     limit: Limit = DEFAULT_LIMIT
 

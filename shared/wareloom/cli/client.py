@@ -42,6 +42,9 @@ class Client:
     def put(self, path: str, body: Item) -> Item:
         return self._document(self._ask("PUT", path, body=body))
 
+    def patch(self, path: str, body: Item) -> Item:
+        return self._document(self._ask("PATCH", path, body=body))
+
     def delete(self, path: str) -> None:
         self._ask("DELETE", path)
 

@@ -1,4 +1,4 @@
-"""Watch a collection until it ends, with a bar for people and a line per step for logs."""
+"""Watch a task until it ends, with a bar for people and a line per step for logs."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -26,7 +26,7 @@ def follow_to_the_end(client: Client, task: Item, *, as_json: bool) -> None:
     try:
         ended = _follow(client, task)
     except KeyboardInterrupt:
-        tell(f"\nThe collection goes on without you. Follow it again: wareloom tasks follow {task['id']}")
+        tell(f"\nThe task goes on without you. Follow it again: wareloom tasks follow {task['id']}")
         tell(f"End it: wareloom tasks cancel {task['id']}")
         raise typer.Exit(INTERRUPTED) from None
     if as_json:
@@ -55,7 +55,7 @@ def _verdict(task: Item) -> str:
     if task["status"] == "succeeded":
         return f"Collected: {in_words(task)}."
     again = f"Take it up again: wareloom tasks retry {task['id']}"
-    return f"The collection has {_ended(task)}. {in_words(task)} are kept. {again}"
+    return f"The task has {_ended(task)}. {in_words(task)} are kept. {again}"
 
 
 def _ended(task: Item) -> str:

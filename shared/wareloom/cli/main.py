@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from wareloom.cli import (
+    collections,
     designs,
     ideas,
     keys,
@@ -44,6 +45,7 @@ app.command(epilog=login.EXAMPLES)(login.login)
 app.command()(login.logout)
 app.command()(login.whoami)
 app.add_typer(offers.app, name="offers")
+app.add_typer(collections.app, name="collections")
 app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(trends.app, name="trends")

@@ -1,4 +1,4 @@
-"""Start a collection now, and follow it."""
+"""Start collecting now, and follow it."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def scrape(
 ) -> None:
     """Collect offers from a marketplace now, and follow it until it ends.
 
-    Control-C stops the following, not the collection. The exit status is 0 when it succeeded and 1 when it failed.
+    Control-C stops the following, not the task. The exit status is 0 when it succeeded and 1 when it failed.
     """
     client = connected()
     wanted = {"marketplace": marketplace, "target": target}

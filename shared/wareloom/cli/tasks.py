@@ -1,4 +1,4 @@
-"""Collections that were started: list them, look at one, follow, cancel or take it up again."""
+"""Tasks that were started: list them, look at one, follow, cancel or take it up again."""
 
 from typing import Annotated, Literal
 
@@ -11,7 +11,7 @@ from wareloom.cli.show import Item, Json, print_json, tell
 from wareloom.cli.spell import count, moment
 from wareloom.cli.table import Column, print_facts, print_table
 
-app = typer.Typer(cls=ListByDefault, help="Collections: list (also without a word), show, follow, cancel, retry.")
+app = typer.Typer(cls=ListByDefault, help="Tasks: list (also without a word), show, follow, cancel, retry.")
 Status = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 TaskId = Annotated[str, typer.Argument(metavar="ID", help="As `wareloom tasks` lists it.")]
 _COLUMNS = [
@@ -32,7 +32,7 @@ def list_tasks(
     limit: Annotated[int, typer.Option(min=1, help="How many at most, newest first.")] = 20,
     as_json: Json = False,
 ) -> None:
-    """List collections, newest first."""
+    """List tasks, newest first."""
     found = list(connected().items("/tasks", most=limit, status=status, marketplace=marketplace))
     if as_json:
         print_json(found)
@@ -44,27 +44,27 @@ def list_tasks(
 
 @app.command()
 def show(task_id: TaskId, *, as_json: Json = False) -> None:
-    """Look at one collection."""
+    """Look at one task."""
     _print(connected().get(f"/tasks/{part(task_id)}"), as_json=as_json)
 
 
 @app.command()
 def follow(task_id: TaskId, *, as_json: Json = False) -> None:
-    """Watch a collection until it ends. The exit status is 0 when it succeeded and 1 when it did not."""
+    """Watch a task until it ends. The exit status is 0 when it succeeded and 1 when it did not."""
     client = connected()
     follow_to_the_end(client, client.get(f"/tasks/{part(task_id)}"), as_json=as_json)
 
 
 @app.command()
 def cancel(task_id: TaskId, *, as_json: Json = False) -> None:
-    """End a collection. What it has collected is kept."""
+    """End a task. What it has collected is kept."""
     task = connected().post(f"/tasks/{part(task_id)}/cancel")
     _print(task, as_json=as_json) if as_json else tell(f"Cancelled. {in_words(task)}.")
 
 
 @app.command()
 def retry(task_id: TaskId, *, as_json: Json = False) -> None:
-    """Take up a failed or cancelled collection where it stopped."""
+    """Take up a failed or cancelled task where it stopped."""
     task = connected().post(f"/tasks/{part(task_id)}/retry")
     _print(task, as_json=as_json) if as_json else tell(f"Taken up again. Follow it: wareloom tasks follow {task['id']}")
 

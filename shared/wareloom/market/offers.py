@@ -14,6 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from wareloom.kit.errors import NotFound, Rejected
 from wareloom.kit.paging import Page, cut, read_cursor, write_cursor
+from wareloom.market.collections.models import CollectionOffer
 from wareloom.market.history import shown_in
 from wareloom.market.models import Offer, Sighting
 
@@ -33,6 +34,8 @@ class OfferSearch:
     max_price_usd: Decimal | None = None
     min_rating: Decimal | None = None
     min_reviews: int | None = None
+    collection: UUID | None = None
+    """Of this collection alone. Whether whoever asks may see it is for them who know who asks."""
     sort: str = "-last_seen_at"
 
 
@@ -61,6 +64,8 @@ LISTED = (
     Offer.first_seen_at,
     Offer.last_seen_at,
 )
+COLLECTED = (CollectionOffer.note, CollectionOffer.added_at, CollectionOffer.added_by)
+"""What stands beside an offer of a collection."""
 
 
 _SIGHTED = (
@@ -87,6 +92,8 @@ class _Sort:
     read: Callable[[str], Any]
     descending: bool
     missing: str = ""
+    then: ColumnElement[Any] = Offer.id.expression
+    """What decides between equals."""
 
     def spelled(self, row: Listed) -> str:
         value = getattr(row, self.column)
@@ -114,6 +121,15 @@ SORTS: dict[str, _Sort] = {
         "reviews_count", _known(Offer.reviews_count, "-1", "bigint"), int, descending=True, missing="-1"
     ),
 }
+_OF_A_COLLECTION = SORTS | {
+    "-added_at": _Sort(
+        "added_at",
+        CollectionOffer.added_at.expression,
+        datetime.fromisoformat,
+        descending=True,
+        then=CollectionOffer.offer_id.expression,
+    )
+}
 
 
 _RULES: dict[str, tuple[InstrumentedAttribute[Any], Callable[[Any, Any], Any]]] = {
@@ -129,14 +145,13 @@ _RULES: dict[str, tuple[InstrumentedAttribute[Any], Callable[[Any, Any], Any]]] 
     "max_price_usd": (Offer.price_usd, le),
     "min_rating": (Offer.rating, ge),
     "min_reviews": (Offer.reviews_count, ge),
+    "collection": (CollectionOffer.collection_id, eq),
 }
 
 
 def find_offers(session: Session, search: OfferSearch, *, cursor: str | None, limit: int) -> Page[Listed]:
-    sort = SORTS.get(search.sort)
-    if sort is None:
-        raise Rejected(f"Offers cannot be sorted by “{search.sort[:40]}”. Known: {', '.join(SORTS)}.")
-    given = {name: value for name, value in vars(search).items() if name != "sort" and value is not None}
+    """Of a collection with what stands beside each offer there."""
+    sort, given = _asked(search)
     values = {**given, "most": limit + 1}
     if cursor:
         values["last_key"], values["last_id"] = read_cursor(cursor, search.sort, sort.read, UUID)
@@ -144,16 +159,34 @@ def find_offers(session: Session, search: OfferSearch, *, cursor: str | None, li
     return cut(rows, limit, lambda row: write_cursor(search.sort, sort.spelled(row), str(row.id)))
 
 
+def matching(search: OfferSearch, *, most: int, skipped: int = 0) -> Select[UUID]:
+    """The ids of the first so many, to be a part of another statement."""
+    _, given = _asked(search)
+    query = _listing(search.sort, tuple(given), after=False).with_only_columns(Offer.id)
+    return query.offset(skipped).params(**given, most=most)
+
+
+def _asked(search: OfferSearch) -> tuple[_Sort, dict[str, Any]]:
+    sorts = SORTS if search.collection is None else _OF_A_COLLECTION
+    sort = sorts.get(search.sort)
+    if sort is None:
+        raise Rejected(f"Offers cannot be sorted by “{search.sort[:40]}”. Known: {', '.join(sorts)}.")
+    return sort, {name: value for name, value in vars(search).items() if name != "sort" and value is not None}
+
+
 @lru_cache(maxsize=512)
 def _listing(order: str, given: tuple[str, ...], *, after: bool) -> Select[*tuple[Any, ...]]:
     """One query for each way of asking, built once: putting it together costs as much as answering it."""
-    sort = SORTS[order]
-    query = select(*LISTED).where(*(_holds(name) for name in given)).limit(bindparam("most", type_=Integer()))
+    sort = _OF_A_COLLECTION[order]
+    query: Select[*tuple[Any, ...]] = select(*LISTED)
+    if "collection" in given:
+        query = select(*LISTED, *COLLECTED).join(CollectionOffer, CollectionOffer.offer_id == Offer.id)
+    query = query.where(*(_holds(name) for name in given)).limit(bindparam("most", type_=Integer()))
     if after:
-        here = tuple_(sort.key, Offer.id)
+        here = tuple_(sort.key, sort.then)
         there = tuple_(bindparam("last_key", type_=sort.key.type), bindparam("last_id", type_=Offer.id.type))
         query = query.where(here < there if sort.descending else here > there)
-    return query.order_by(*((part.desc() if sort.descending else part.asc()) for part in (sort.key, Offer.id)))
+    return query.order_by(*((part.desc() if sort.descending else part.asc()) for part in (sort.key, sort.then)))
 
 
 def _holds(name: str) -> ColumnElement[bool]:

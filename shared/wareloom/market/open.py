@@ -1,4 +1,4 @@
-"""Open a collection: a row that says what is wanted, and a nudge for whoever works on it."""
+"""Open a task: a row that says what is wanted, and a nudge for whoever works on it."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -89,7 +89,7 @@ def _leave_room(work: Work, tenant_id: UUID, marketplace: str, target: str) -> N
         raise Conflict(f"“{target}” is being collected already.")
     if len(waiting) >= MOST_OPEN:
         raise Overused(
-            f"{MOST_OPEN} collections are open. Wait for one to end, or cancel one.", retry_after=timedelta(minutes=1)
+            f"{MOST_OPEN} tasks are open. Wait for one to end, or cancel one.", retry_after=timedelta(minutes=1)
         )
 
 

@@ -8,6 +8,7 @@ import wareloom.listings.models
 import wareloom.live.models
 import wareloom.market.alarms.models
 import wareloom.market.budget.models
+import wareloom.market.collections.models
 import wareloom.market.models
 import wareloom.runs.models
 import wareloom.trends.models
@@ -21,6 +22,7 @@ ROOMS = (
     wareloom.market.models,
     wareloom.market.alarms.models,
     wareloom.market.budget.models,
+    wareloom.market.collections.models,
     wareloom.trends.models,
     wareloom.ideas.models,
     wareloom.designs.models,
