@@ -56,6 +56,9 @@ class Environment:
     scrape_concurrency: int
     browse_concurrency: int
     """How many pages browsers bring at one time."""
+    export_seconds: int
+    export_concurrency: int
+    """How many slices of exports are written at one time, by all workspaces together."""
     draw_concurrency: int
     """How many designs are drawn at one time, by all workspaces together."""
     visibility_factor: int
@@ -109,6 +112,8 @@ LOCAL = Environment(
     scrape_seconds=30,
     scrape_concurrency=2,
     browse_concurrency=2,
+    export_seconds=120,
+    export_concurrency=2,
     draw_concurrency=4,
     visibility_factor=1,
     requests_per_second=200,
@@ -124,6 +129,8 @@ STAGING = Environment(
     scrape_seconds=120,
     scrape_concurrency=3,
     browse_concurrency=2,
+    export_seconds=300,
+    export_concurrency=2,
     draw_concurrency=10,
     visibility_factor=6,
     requests_per_second=50,
@@ -138,6 +145,8 @@ PRODUCTION = Environment(
     scrape_seconds=120,
     scrape_concurrency=20,
     browse_concurrency=10,
+    export_seconds=300,
+    export_concurrency=5,
     draw_concurrency=50,
     visibility_factor=6,
     requests_per_second=500,

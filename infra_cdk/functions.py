@@ -13,7 +13,7 @@ from infra_cdk import network
 from infra_cdk.environments import Environment
 from infra_cdk.layers import Code
 from infra_cdk.stubs import given
-from layers.library import AI, COLLECT, IMAGING
+from layers.library import AI, COLLECT, IMAGING, PARQUET
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
@@ -83,7 +83,7 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
                 PrintfulSettings,
                 MarketKeySettings,
             ),
-            sends=("scrape_market", "browse_market"),
+            sends=("scrape_market", "browse_market", "export_offers"),
             called_back=True,
         ),
         FunctionShape("websocket", 512, 15, (LiveSettings,), called_back=True),
@@ -110,7 +110,20 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             image=True,
         ),
         FunctionShape(
-            "sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=("scrape_market", "browse_market")
+            "export_offers",
+            1769,
+            environment.export_seconds,
+            (BusSettings, StorageSettings),
+            sends=("export_offers",),
+            layers=(PARQUET,),
+            called_back=True,
+        ),
+        FunctionShape(
+            "sweep_unfinished",
+            512,
+            120,
+            (BusSettings, MachineSettings),
+            sends=("scrape_market", "browse_market", "export_offers"),
         ),
         FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
         FunctionShape("analyse_trends", 2048, 300, (BusSettings,), called_back=True),

@@ -19,7 +19,15 @@ from infra_cdk.websocket_api import WebSocketApi
 SHOPS = "shops"
 Grant = tuple[tuple[str, ...], tuple[str, ...], str]
 _COLLECTING = ("api", "schedule_market", "scrape_market")
-_ANNOUNCERS = ("api", "schedule_market", "scrape_market", "sweep_unfinished", "schedule_runs", *pipeline.CALLED)
+_ANNOUNCERS = (
+    "api",
+    "schedule_market",
+    "scrape_market",
+    "export_offers",
+    "sweep_unfinished",
+    "schedule_runs",
+    *pipeline.CALLED,
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,8 @@ class Rights:
     def _reading_and_telling(self) -> Sequence[Grant]:
         everyone = tuple(self.functions)
         scrape_market = self.queues.work["scrape_market"].queue_arn
-        pages = self.raw.arn_for_objects("market/pages/*")
+        export_offers = self.queues.work["export_offers"].queue_arn
+        pages, exports = self.raw.arn_for_objects("market/pages/*"), self.raw.arn_for_objects("exports/*")
         # A secret's ARN ends in six characters that AWS chooses. The name with six question marks is the same on a
         # laptop, where Ref answers with the name, so that an enforced policy there is the policy of production.
         return (
@@ -55,6 +64,10 @@ class Rights:
             (("api",), ("secretsmanager:GetSecretValue",), f"{self.tokens.secret_arn}-??????"),
             (("api", "schedule_market", "sweep_unfinished"), ("sqs:SendMessage",), scrape_market),
             (("scrape_market",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_market),
+            (("api", "sweep_unfinished"), ("sqs:SendMessage",), export_offers),
+            (("export_offers",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), export_offers),
+            (("export_offers",), ("s3:PutObject", "s3:AbortMultipartUpload"), exports),
+            (("api",), ("s3:GetObject", "s3:DeleteObject"), exports),
             (_ANNOUNCERS, ("events:PutEvents",), self.bus.bus.event_bus_arn),
             (_COLLECTING, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('market')}-??????"),
             (("scrape_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),

@@ -61,6 +61,12 @@ def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
             "A page is kept under the digest of its bytes, and any may be read again; the right ends at that folder.",
         ),
         (
+            ("export_offers", "api"),
+            f"{raw}/exports/*",
+            "An export's files are named after its workspace and row. One function writes them; another "
+            "signs addresses to read them by, and deletes them when somebody says so.",
+        ),
+        (
             ("generate_designs", *sellers),
             f"{art}/designs/*",
             "Artwork lies under its design's id. One function writes it; two sign addresses to read it by.",

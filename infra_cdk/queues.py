@@ -1,5 +1,6 @@
 """The queues, as data. Each has a dead-letter queue, and so has each function that is called without anyone waiting."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aws_cdk import Duration
@@ -18,13 +19,37 @@ class QueueShape:
     name: str
     receives: int
     batch: int
+    seconds: Callable[[Environment], int]
+    """Its function's time-out."""
+    at_once: Callable[[Environment], int]
+    """How many of its messages are worked on at one time."""
     only_in_aws: bool = False
 
 
 # One message a call: a call is one transaction, and a slow shop keeps nobody else waiting.
 QUEUES = (
-    QueueShape(name="scrape_market", receives=10, batch=1),
-    QueueShape(name="browse_market", receives=10, batch=1, only_in_aws=True),
+    QueueShape(
+        name="scrape_market",
+        receives=10,
+        batch=1,
+        seconds=lambda environment: environment.scrape_seconds,
+        at_once=lambda environment: environment.scrape_concurrency,
+    ),
+    QueueShape(
+        name="browse_market",
+        receives=10,
+        batch=1,
+        seconds=lambda environment: environment.scrape_seconds,
+        at_once=lambda environment: environment.browse_concurrency,
+        only_in_aws=True,
+    ),
+    QueueShape(
+        name="export_offers",
+        receives=10,
+        batch=1,
+        seconds=lambda environment: environment.export_seconds,
+        at_once=lambda environment: environment.export_concurrency,
+    ),
 )
 
 
@@ -47,7 +72,7 @@ class Queues(Construct):
         return self.dead[name]
 
     def _work_queue(self, shape: QueueShape) -> sqs.Queue:
-        hidden = Duration.seconds(self._environment.scrape_seconds * self._environment.visibility_factor)
+        hidden = Duration.seconds(shape.seconds(self._environment) * self._environment.visibility_factor)
         ends = sqs.DeadLetterQueue(queue=self.dead_letters(shape.name), max_receive_count=shape.receives)
         return self._queue(shape.name, hidden=hidden, ends=ends)
 

@@ -142,13 +142,12 @@ class AppStack(Stack):
         self._socket.route_to(self._functions["websocket"])
         self._bus.push_everything(self._functions["push_updates"], self._queues.dead_letters("push_updates"))
         Schedules(self, self._environment, self._functions, self._queues)
-        concurrency = {shape.name: shape.concurrency for shape in shapes(self._environment)}
         for queue in queues(self._environment):
             self._functions[queue.name].add_event_source(
                 sources.SqsEventSource(
                     self._queues.work[queue.name],
                     batch_size=queue.batch,
-                    max_concurrency=concurrency[queue.name],
+                    max_concurrency=queue.at_once(self._environment),
                     report_batch_item_failures=True,
                 )
             )

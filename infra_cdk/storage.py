@@ -30,6 +30,13 @@ def raw_bucket(scope: Construct, environment: Environment, logs: s3.Bucket | Non
             s3.Transition(storage_class=s3.StorageClass.GLACIER_INSTANT_RETRIEVAL, transition_after=Duration.days(90)),
         ]
     )
+    # Of exports nothing is true a week later, and what a killed worker left of one is nothing from the start.
+    bucket.add_lifecycle_rule(
+        prefix="exports/",
+        expiration=Duration.days(7),
+        noncurrent_version_expiration=Duration.days(1),
+        abort_incomplete_multipart_upload_after=Duration.days(1),
+    )
     return bucket
 
 

@@ -18,8 +18,8 @@ PYTHON = (3, 13)
 LARGEST_MB = 250
 """Unzipped, with all layers and the function itself: beyond it Lambda refuses the function."""
 
-LAYER, AI, IMAGING, COLLECT = "layer", "ai", "imaging", "collect"
-NAMES = (LAYER, AI, IMAGING, COLLECT)
+LAYER, AI, IMAGING, COLLECT, PARQUET = "layer", "ai", "imaging", "collect", "parquet"
+NAMES = (LAYER, AI, IMAGING, COLLECT, PARQUET)
 REQUIREMENTS = ROOT / "requirements"
 KEPT_IN = ROOT / ".wareloom" / "layers"
 # Lambda's Python 3.13 runs on Amazon Linux 2023, whose C library is newer than all of these.
@@ -40,6 +40,35 @@ _BULK = (
     "*.dist-info/RECORD",
     "bin",
 )
+# Of pyarrow we write Parquet. What speaks to other stores and servers, and what others build on it, is half of it.
+_OF_A_LAYER = {
+    PARQUET: (
+        "pyarrow/include",
+        "pyarrow/includes",
+        "pyarrow/src",
+        "pyarrow/interchange",
+        "pyarrow/libarrow_flight.*",
+        "pyarrow/libarrow_s3.*",
+        "pyarrow/libarrow_python_*",
+        "pyarrow/libarrow_python.so",  # twice the same as the one whose name the others ask for
+        "pyarrow/libarrow_python.so.*.*.*",
+        "pyarrow/_acero.*",
+        "pyarrow/_azurefs.*",
+        "pyarrow/_csv.*",
+        "pyarrow/_dataset*",
+        "pyarrow/_feather.*",
+        "pyarrow/_flight.*",
+        "pyarrow/_gcsfs.*",
+        "pyarrow/_hdfs.*",
+        "pyarrow/_json.*",
+        "pyarrow/_orc.*",
+        "pyarrow/_parquet_encryption.*",
+        "pyarrow/_pyarrow_cpp_tests.*",
+        "pyarrow/_s3fs.*",
+        "pyarrow/_substrait.*",
+        "pyarrow/*.pxi",
+    )
+}
 
 
 class NotBuilt(RuntimeError):
@@ -58,7 +87,7 @@ def build(name: str = LAYER, requirements: Path = REQUIREMENTS, kept_in: Path = 
         listed = Path(beside) / f"{name}.txt"
         listed.write_text(pins, encoding="utf-8")
         _install(listed, made / "python")
-        _strip(made / "python")
+        strip(made / "python", name)
         compile_for(made, PYTHON, seen_as="/opt")
         try:
             made.rename(layer)
@@ -122,8 +151,8 @@ def _install(requirements: Path, into: Path) -> None:
         raise NotBuilt(f"The library layer could not be built from {requirements.name}:\n{done.stderr.strip()}")
 
 
-def _strip(folder: Path) -> None:
-    for pattern in _BULK:
+def strip(folder: Path, name: str) -> None:
+    for pattern in (*_BULK, *_OF_A_LAYER.get(name, ())):
         for found in list(folder.glob(pattern)):
             if found.is_dir():
                 shutil.rmtree(found)

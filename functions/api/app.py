@@ -10,6 +10,7 @@ from functions.api.routes import (
     auth,
     collections,
     designs,
+    exports,
     health,
     ideas,
     invitations,
@@ -55,6 +56,7 @@ def create_app() -> FastAPI:
     router.include_router(marketplaces.router)
     router.include_router(watches.router)
     router.include_router(tasks.router)
+    router.include_router(exports.router)
     router.include_router(runs.router)
     router.include_router(designs.router)
     router.include_router(listings.router)

@@ -13,6 +13,8 @@ from wareloom.kit import clock
 from wareloom.kit.work import Work
 from wareloom.live.sweep import sweep_live
 from wareloom.market.alarms.watch_sources import watch_sources
+from wareloom.market.exports.sweep import PATIENCE as EXPORT_PATIENCE
+from wareloom.market.exports.sweep import sweep_exports
 from wareloom.market.months import make_coming_months
 from wareloom.market.sweep import PATIENCE, sweep_tasks
 from wareloom.runs.sweep import PATIENCE as RUN_PATIENCE
@@ -27,6 +29,7 @@ def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
     return {
         "alarms": watch_sources(work),
         "tasks": sweep_tasks(work, patience=timedelta() if at_once else PATIENCE),
+        "exports": sweep_exports(work, patience=timedelta() if at_once else EXPORT_PATIENCE),
         "designs": sweep_designs(work),
         "answers": repeat_answers(work),
         "runs": sweep_runs(work, patience=timedelta() if at_once else RUN_PATIENCE),

@@ -29,7 +29,7 @@ def test_a_rooms_tables_carry_its_name() -> None:
 
 def test_every_room_with_models_is_migrated() -> None:
     """The room's own tables, and those of its nouns that have a folder."""
-    with_models = {".".join(("wareloom", *path.relative_to(PACKAGE).parts))[:-3] for path in PACKAGE.rglob("models.py")}
+    with_models = {name for name in modules() if name.endswith(".models")}
     assert {module.__name__ for module in wareloom.migrations.tables.ROOMS} == with_models
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import art, cold_starts, history, keeping, mockups, parsing, reading, river, sizes, trends
+from tests.bench import art, cold_starts, exporting, history, keeping, mockups, parsing, reading, river, sizes, trends
 from tests.bench.figures import Figure
 from tests.bench.house import furnished
 from wareloom.kit.settings import DatabaseSettings
@@ -20,6 +20,7 @@ WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,
     "keeping": keeping.figures,
     "history": history.figures,
+    "exporting": exporting.figures,
     "trends": trends.figures,
 }
 

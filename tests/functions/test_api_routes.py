@@ -34,6 +34,9 @@ ROWS_OF_A_TENANT = {
     "/tasks/{task_id}/pages",
     "/tasks/{task_id}/cancel",
     "/tasks/{task_id}/retry",
+    "/exports/{export_id}",
+    "/exports/{export_id}/cancel",
+    "/exports/{export_id}/retry",
     "/runs/{run_id}",
     "/runs/{run_id}/steps",
     "/runs/{run_id}/stop",
@@ -159,6 +162,7 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
         "invitation_id": api.post("/invitations", {"email": "friend@shop.example"}).json["id"],
         "watch_id": api.post("/watches", {"marketplace": "sample", "target": "everything"}).json["id"],
         "task_id": api.post("/tasks", {"marketplace": "sample", "target": "everything"}).json["id"],
+        "export_id": api.post("/exports", {}).json["id"],
     }
     stranger = signed_in()
     for method, path in routes():

@@ -32,6 +32,7 @@ ACCEPTED = ["2xx", "401", "403", "404", "409", "422", "429"]
 PAGED = [
     "list_audit_entries",
     "list_tasks",
+    "list_exports",
     "list_offers",
     "list_runs",
     "list_steps",
@@ -118,6 +119,7 @@ class House:
             "invitation_id": self.owner.post("/invitations", {"email": "friend@shop.example"}).json["id"],
             "watch_id": self.owner.post("/watches", target).json["id"],
             "task_id": self.owner.post("/tasks", target).json["id"],
+            "export_id": self.owner.post("/exports", {}).json["id"],
             **published(self.owner),
             **collected(self.owner, self.owner.get("/offers").json["items"][0]["id"]),
             "page_id": str(page_id),

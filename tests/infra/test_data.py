@@ -1,7 +1,10 @@
 """What must survive: kept, encrypted, and reached by nobody from outside."""
 
+from datetime import timedelta
+
 from infra_cdk.environments import ENVIRONMENTS
 from tests.infra.synthesis import Cloud, resources
+from wareloom.market.exports.export import KEPT
 
 KEEPS = {"AWS::S3::Bucket", "AWS::RDS::DBInstance"}
 
@@ -36,7 +39,15 @@ def test_raw_pages_keep_every_version_and_grow_cheaper(cloud: Cloud) -> None:
     assert raw["VersioningConfiguration"] == {"Status": "Enabled"}
     rules = raw["LifecycleConfiguration"]["Rules"]
     assert any(rule.get("Transitions") for rule in rules)
-    assert not any("ExpirationInDays" in rule for rule in rules)
+    assert {rule["Prefix"] for rule in rules if "ExpirationInDays" in rule} == {"exports/"}
+
+
+def test_exports_are_kept_a_week_and_what_was_not_ended_a_day(cloud: Cloud) -> None:
+    (raw,) = [bucket for name, bucket in resources(cloud.data, "AWS::S3::Bucket").items() if name.startswith("Raw")]
+    (rule,) = [rule for rule in raw["LifecycleConfiguration"]["Rules"] if rule.get("Prefix") == "exports/"]
+    assert timedelta(days=rule["ExpirationInDays"]) == KEPT
+    assert rule["NoncurrentVersionExpiration"] == {"NoncurrentDays": 1}
+    assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 1}
 
 
 def test_artwork_keeps_what_was_overwritten_for_a_while_and_never_expires(cloud: Cloud) -> None:

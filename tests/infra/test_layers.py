@@ -1,9 +1,13 @@
 """What functions run on: all that they import, and nothing that Lambda would refuse."""
 
+import io
 import re
+import shutil
+import subprocess
 import sys
+from decimal import Decimal
 from functools import lru_cache
-from importlib import metadata
+from importlib import import_module, metadata
 from itertools import combinations
 from pathlib import Path
 
@@ -114,6 +118,37 @@ def _machine(file: Path) -> str:
     return {0x3E: "x86_64", 0xB7: "aarch64"}[number]
 
 
+_WRITES_PARQUET = """
+import sys
+sys.modules["numpy"] = sys.modules["pandas"] = None  # nor are they in Lambda
+sys.path.insert(0, sys.argv[1])
+import pyarrow
+from datetime import UTC, datetime
+from decimal import Decimal
+from wareloom.market.exports.columns import chosen
+from wareloom.market.exports.encoder import Opening
+from wareloom.market.exports.encoders.parquet import Parquet
+assert pyarrow.__file__.startswith(sys.argv[1]), pyarrow.__file__
+part = Parquet(Opening(chosen("offers", ["title", "price", "reviews_count", "sponsored", "tags", "first_seen_at"])))
+part.add([("A fox", Decimal("9.50"), 7, True, ["fox", "lake"], datetime(2026, 11, 1, tzinfo=UTC))] * 1000)
+sys.stdout.buffer.write(part.finish())
+"""
+
+
+def test_what_is_left_of_pyarrow_writes_parquet(tmp_path: Path) -> None:
+    """This machine's, stripped as Lambda's is."""
+    whole = Path(str(metadata.distribution("pyarrow").locate_file("pyarrow")))
+    shutil.copytree(whole, tmp_path / "pyarrow", ignore=shutil.ignore_patterns("__pycache__"))
+    library.strip(tmp_path, library.PARQUET)
+    assert library.unzipped_mb(tmp_path) < library.unzipped_mb(whole) * 0.7
+    command = [sys.executable, "-c", _WRITES_PARQUET, str(tmp_path)]
+    environment = {"PYTHONPATH": str(code.ROOT / "shared"), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, env=environment, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    written = import_module("pyarrow.parquet").read_table(io.BytesIO(done.stdout))
+    assert (written.num_rows, written.column("price")[0].as_py()) == (1000, Decimal("9.50"))
+
+
 @pytest.mark.parametrize("function", list(SHAPES))
 def test_what_a_function_is_given_fits_and_is_whole(function: str, tmp_path: Path) -> None:
     layers = [library.build(name) for name in _under(function)]
@@ -138,6 +173,7 @@ def test_only_who_needs_it_carries_what_draws_thinks_or_fetches() -> None:
     carry = {name: set(shape.layers) for name, shape in SHAPES.items() if shape.layers}
     assert carry == {
         "scrape_market": {library.COLLECT},
+        "export_offers": {library.PARQUET},
         "ideate_designs": {library.AI},
         "generate_designs": {library.AI, library.IMAGING},
     }

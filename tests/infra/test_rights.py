@@ -48,6 +48,7 @@ def test_only_explained_rights_hold_for_more_than_one_thing(cloud: Cloud) -> Non
     allowed = {
         "/ws/POST/@connections/*": r"(websocket|pushupdates)Role",
         "/market/pages/*": r"(api|scrapemarket|browsemarket)Role",
+        "/exports/*": r"(api|exportoffers)Role",
         "/ai/*": r"(ideatedesigns|generatedesigns)Role",
         "/sandbox/*": r"(api|publishlistings)Role",
         "/designs/*": r"(generatedesigns|api|publishlistings)Role",
@@ -81,6 +82,7 @@ def _held_by(cloud: Cloud, role: str) -> set[tuple[str, str]]:
 
 MACHINE = {"analyse_trends", "ideate_designs", "generate_designs", "await_approval", "expire_design",
            "publish_listings", "record_failure", "finish_run"}  # fmt: skip
+DRAINING = {"scrape_market", "browse_market", "export_offers"}
 
 
 @pytest.mark.parametrize(
@@ -88,10 +90,10 @@ MACHINE = {"analyse_trends", "ideate_designs", "generate_designs", "await_approv
     [
         (
             "events:PutEvents",
-            {"api", "schedule_market", "schedule_runs", "scrape_market", "browse_market", "sweep_unfinished", *MACHINE},
+            {"api", "schedule_market", "schedule_runs", *DRAINING, "sweep_unfinished", *MACHINE},
         ),
         ("execute-api:ManageConnections", {"websocket", "push_updates"}),
-        ("sqs:ReceiveMessage", {"scrape_market", "browse_market"}),
+        ("sqs:ReceiveMessage", DRAINING),
         ("states:StartExecution", {"api", "schedule_runs", "sweep_unfinished"}),
         ("states:StopExecution", {"api", "sweep_unfinished"}),
         ("states:DescribeExecution", {"sweep_unfinished"}),
@@ -106,6 +108,7 @@ def test_a_right_is_held_by_these_functions_alone(cloud: Cloud, action: str, who
 
 
 READ, WRITE, DELETE = "s3:GetObject", "s3:PutObject", "s3:DeleteObject"
+ABORT = "s3:AbortMultipartUpload"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +119,7 @@ READ, WRITE, DELETE = "s3:GetObject", "s3:PutObject", "s3:DeleteObject"
             "market/pages",
             {"api": {READ}, "scrape_market": {READ, WRITE}, "browse_market": {READ, WRITE}},
         ),
+        ("raw", "exports", {"export_offers": {WRITE, ABORT}, "api": {READ, DELETE}}),
         ("raw", "ai", {"ideate_designs": {READ, WRITE}, "generate_designs": {READ, WRITE}}),
         ("raw", "sandbox", {"api": {READ, WRITE, DELETE}, "publish_listings": {READ, WRITE, DELETE}}),
         ("art", "designs", {"generate_designs": {WRITE}, "api": {READ}, "publish_listings": {READ}}),

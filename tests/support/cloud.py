@@ -32,6 +32,7 @@ from wareloom.kit.settings import (
 )
 
 BUS, QUEUE, BUCKET, SECRET = "wareloom-test", "scrape_market", "wareloom-test-raw", "wareloom/test/token"
+EXPORTS = "export_offers"
 ART, SHOPS = "wareloom-test-art", "wareloom/test/shops"
 MACHINE = "arn:aws:states:us-east-1:000000000000:stateMachine:wareloom-test-pipeline"
 # Executions that stand still: what a test looks at is that they were started, stopped and answered.
@@ -78,7 +79,8 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:
 
 def _furnished(emulator: Emulator) -> Emulator:
     emulator.client("events").create_event_bus(Name=BUS)
-    emulator.client("sqs").create_queue(QueueName=QUEUE)
+    for queue in (QUEUE, EXPORTS):
+        emulator.client("sqs").create_queue(QueueName=queue)
     for bucket in (BUCKET, ART):
         emulator.client("s3").create_bucket(Bucket=bucket)
     emulator.client("stepfunctions").create_state_machine(
@@ -94,10 +96,10 @@ def _furnished(emulator: Emulator) -> Emulator:
 @pytest.fixture
 def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emulator]:
     """The environment of a function whose AWS is the emulator."""
-    address = emulator.client("sqs").get_queue_url(QueueName=QUEUE)["QueueUrl"]
+    address, exports = (emulator.client("sqs").get_queue_url(QueueName=one)["QueueUrl"] for one in (QUEUE, EXPORTS))
     settings = [
         BusSettings(name=BUS),
-        QueueSettings(scrape_market=address),
+        QueueSettings(scrape_market=address, export_offers=exports),
         StorageSettings(raw_bucket=BUCKET),
         TokenSettings(secret_id=SECRET),
         SampleSettings(),
@@ -119,5 +121,6 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
     secrets.forget()
     objects.forget_links()
     yield emulator
-    emulator.client("sqs").purge_queue(QueueUrl=address)
+    for queue in (address, exports):
+        emulator.client("sqs").purge_queue(QueueUrl=queue)
     aws.forget_clients()

@@ -91,10 +91,10 @@ class OfferConditions(BaseModel):
     max_price_usd: Money | None = None
     min_rating: Annotated[Decimal | None, Field(ge=0, le=5, max_digits=4)] = None
     min_reviews: Annotated[int | None, Field(ge=0, le=2_000_000_000)] = None
+
+
+class OfferList(OfferConditions):
     sort: Sort = "-last_seen_at"
-
-
-class OfferFilter(OfferConditions):
     cursor: Cursor = None
     limit: Limit = DEFAULT_LIMIT
 
@@ -104,7 +104,7 @@ async def list_offers(
     request: Request,
     work: OpenWork,
     who: Viewer,  # noqa: ARG001 - offers are shared, but only with people who signed in
-    wanted: Annotated[OfferFilter, Query()],
+    wanted: Annotated[OfferList, Query()],
 ) -> Response:
     search = OfferSearch(**wanted.model_dump(exclude={"cursor", "limit"}))
     page = find_offers(work.session, search, cursor=wanted.cursor, limit=wanted.limit)

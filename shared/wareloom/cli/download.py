@@ -1,4 +1,4 @@
-"""Bring a design's pictures here: whole or not at all, and never over what is there already."""
+"""Bring a design's pictures here, as any file: whole or not at all, and never over what is there already."""
 
 import os
 import re
@@ -46,10 +46,10 @@ def download(
     taken = [str(one.file) for one in pictures if one.file.exists()]
     if taken and not force:
         raise Conflict(f"{', '.join(taken)} {'is' if len(taken) == 1 else 'are'} there already. Overwrite: --force")
-    with _written(folder):
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
     for one in pictures:
-        with _display(one.file.name) as moved:
+        with display(one.file.name) as moved:
             fetch(one.url, one.file, moved)
         if not as_json:
             typer.echo(one.file)
@@ -60,7 +60,7 @@ def download(
 def fetch(url: str, file: Path, moved: Moved) -> None:
     """Into a file beside it, which takes its name when everything has come."""
     half = file.with_name(f".{file.name}.{os.getpid()}.part")
-    with _written(file):
+    with writing(file):
         try:
             with half.open("wb") as into:
                 for chunk in _chunks(url, moved):
@@ -104,7 +104,7 @@ def _chunks(url: str, moved: Moved) -> Generator[bytes]:
             "GET", address, headers=headers, timeout=TIMEOUT, retries=RETRY, redirect=False, preload_content=False
         )
         if answer.status != 200:
-            raise Unavailable(f"The picture cannot be fetched from {parts.hostname} now (status {answer.status}).")
+            raise Unavailable(f"It cannot be fetched from {parts.hostname} now (status {answer.status}).")
         written = answer.headers.get("Content-Length", "")
         come, total = 0, int(written) if written.isdecimal() else None
         for chunk in answer.stream(_CHUNK):
@@ -112,11 +112,11 @@ def _chunks(url: str, moved: Moved) -> Generator[bytes]:
             moved(come, total)
             yield chunk
     except urllib3.exceptions.HTTPError as error:
-        raise Unavailable(f"The picture could not be fetched from {parts.hostname}: {cause(error)}") from error
+        raise Unavailable(f"It could not be fetched from {parts.hostname}: {cause(error)}") from error
 
 
 @contextmanager
-def _written(file: Path) -> Generator[None]:
+def writing(file: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
@@ -124,7 +124,7 @@ def _written(file: Path) -> Generator[None]:
 
 
 @contextmanager
-def _display(name: str) -> Generator[Moved]:
+def display(name: str) -> Generator[Moved]:
     console = errors()
     if not console.is_terminal:
         yield lambda _come, _total: None

@@ -9,6 +9,7 @@ import typer
 from wareloom.cli import (
     collections,
     designs,
+    exports,
     ideas,
     keys,
     listings,
@@ -48,6 +49,7 @@ app.add_typer(offers.app, name="offers")
 app.add_typer(collections.app, name="collections")
 app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
 app.add_typer(tasks.app, name="tasks")
+app.add_typer(exports.app, name="exports")
 app.add_typer(trends.app, name="trends")
 app.command("run", epilog=EXAMPLES)(start)
 app.add_typer(runs.app, name="runs")

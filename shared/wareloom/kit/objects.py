@@ -1,6 +1,8 @@
 """S3: bytes under keys. Rows hold the key."""
 
 import gzip
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -8,10 +10,12 @@ from wareloom.kit import aws, clock
 from wareloom.kit.errors import NotFound
 
 if TYPE_CHECKING:
-    from mypy_boto3_s3.type_defs import PutObjectRequestTypeDef
+    from mypy_boto3_s3.type_defs import CompletedPartTypeDef, PutObjectRequestTypeDef
 
 _MOST_LINKS = 5000
-_links: dict[tuple[str, str, int], tuple[datetime, str]] = {}
+_links: dict[tuple[str, str, int, str | None], tuple[datetime, str]] = {}
+Receipt = dict[str, str]
+"""What S3 answers to a part, and wants to hear again when the parts become one object."""
 
 
 def put(bucket: str, key: str, body: bytes, *, content_type: str, compress: bool = False) -> None:
@@ -61,17 +65,75 @@ def delete(bucket: str, key: str) -> None:
     aws.s3().delete_object(Bucket=bucket, Key=key)
 
 
-def link(bucket: str, key: str, *, seconds: int = 900) -> str:
+def begin_upload(bucket: str, key: str, *, content_type: str) -> str:
+    """For an object too large to be held: it is there when its parts are ended, and all at once. Parts that nobody
+    ends are the bucket's own rules' to take away."""
+    # Each part's checksum is told at the end again, so that S3 compares what it has with what was sent.
+    answer = aws.s3().create_multipart_upload(
+        Bucket=bucket, Key=key, ContentType=content_type, ChecksumAlgorithm="CRC32"
+    )
+    return answer["UploadId"]
+
+
+def put_part(bucket: str, key: str, upload_id: str, number: int, body: bytes) -> Receipt:
+    """The same number again replaces that part."""
+    with _known_upload():
+        answer = aws.s3().upload_part(
+            Bucket=bucket, Key=key, UploadId=upload_id, PartNumber=number, Body=body, ChecksumAlgorithm="CRC32"
+        )
+    checksum = answer.get("ChecksumCRC32")
+    return {"ETag": answer["ETag"], **({"ChecksumCRC32": checksum} if checksum else {})}
+
+
+def end_upload(bucket: str, key: str, upload_id: str, receipts: Mapping[int, Receipt]) -> None:
+    parts = [_completed(number, receipts[number]) for number in sorted(receipts)]
+    with _known_upload():
+        aws.s3().complete_multipart_upload(Bucket=bucket, Key=key, UploadId=upload_id, MultipartUpload={"Parts": parts})
+
+
+def _completed(number: int, receipt: Receipt) -> "CompletedPartTypeDef":
+    part: CompletedPartTypeDef = {"PartNumber": number, "ETag": receipt["ETag"]}
+    if "ChecksumCRC32" in receipt:
+        part["ChecksumCRC32"] = receipt["ChecksumCRC32"]
+    return part
+
+
+def drop_upload(bucket: str, key: str, upload_id: str) -> None:
+    """What is ended or gone already is fine."""
+    try:
+        with _known_upload():
+            aws.s3().abort_multipart_upload(Bucket=bucket, Key=key, UploadId=upload_id)
+    except NotFound:
+        return
+
+
+@contextmanager
+def _known_upload() -> Generator[None]:
+    from botocore.exceptions import ClientError
+
+    try:
+        yield
+    except ClientError as error:
+        if error.response.get("Error", {}).get("Code") in {"NoSuchUpload", "404"}:
+            raise NotFound("this upload was ended, dropped or forgotten") from error
+        raise
+
+
+def link(bucket: str, key: str, *, seconds: int = 900, save_as: str | None = None) -> str:
     """An address that anyone may read from for a while. Given again while half of its time is left, so that a browser
-    that asks twice sees the same picture and not another address."""
+    that asks twice sees the same picture and not another address. `save_as` is the name of a plain file."""
     now = clock.now()
-    kept = _links.get((bucket, key, seconds))
+    about = (bucket, key, seconds, save_as)
+    kept = _links.get(about)
     if kept and now - kept[0] < timedelta(seconds=seconds / 2):
         return kept[1]
-    made = aws.s3().generate_presigned_url("get_object", Params={"Bucket": bucket, "Key": key}, ExpiresIn=seconds)
+    wanted = {"Bucket": bucket, "Key": key}
+    if save_as:
+        wanted["ResponseContentDisposition"] = f'attachment; filename="{save_as}"'
+    made = aws.s3().generate_presigned_url("get_object", Params=wanted, ExpiresIn=seconds)
     if len(_links) >= _MOST_LINKS:
         _links.clear()
-    _links[(bucket, key, seconds)] = (now, made)
+    _links[about] = (now, made)
     return made
 
 

@@ -83,6 +83,7 @@ class QueueSettings(Settings):
 
     scrape_market: str | None = None
     browse_market: str | None = None
+    export_offers: str | None = None
 
     def address(self, queue: str) -> str:
         address: str | None = getattr(self, queue, None)

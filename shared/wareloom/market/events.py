@@ -26,3 +26,24 @@ class WatchChanged(Event):
 
     room: ClassVar[str] = "market"
     watch_id: UUID
+
+
+class _ExportEvent(Event):
+    room: ClassVar[str] = "market"
+    export_id: UUID
+
+
+class ExportOpened(_ExportEvent):
+    """Somebody asked for rows as a file."""
+
+
+class ExportProgressed(_ExportEvent):
+    """Another slice of it is in S3, or a try has failed."""
+
+
+class ExportEnded(_ExportEvent):
+    """It succeeded, failed or was cancelled: the row says which."""
+
+
+class ExportDeleted(_ExportEvent):
+    """Its row and its files are gone."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from operator import eq, ge, le
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Integer, Row, Select, Text, bindparam, func, select, text, tuple_
@@ -39,6 +39,7 @@ class OfferSearch:
     sort: str = "-last_seen_at"
 
 
+AnySelect = TypeVar("AnySelect", bound=Select[*tuple[Any, ...]])
 Listed = Row[*tuple[Any, ...]]
 """A row of the columns below, read by name."""
 
@@ -171,7 +172,19 @@ def _asked(search: OfferSearch) -> tuple[_Sort, dict[str, Any]]:
     sort = sorts.get(search.sort)
     if sort is None:
         raise Rejected(f"Offers cannot be sorted by “{search.sort[:40]}”. Known: {', '.join(sorts)}.")
-    return sort, {name: value for name, value in vars(search).items() if name != "sort" and value is not None}
+    return sort, _given(search)
+
+
+def only_found(query: AnySelect, search: OfferSearch) -> AnySelect:
+    """Another question, about no other offers than those that `search` finds."""
+    given = _given(search)
+    if search.collection is not None:
+        query = query.join(CollectionOffer, CollectionOffer.offer_id == Offer.id)
+    return query.where(*(_holds(name) for name in given)).params(given)
+
+
+def _given(search: OfferSearch) -> dict[str, Any]:
+    return {name: value for name, value in vars(search).items() if name != "sort" and value is not None}
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,7 @@ import wareloom.live.models
 import wareloom.market.alarms.models
 import wareloom.market.budget.models
 import wareloom.market.collections.models
+import wareloom.market.exports.models
 import wareloom.market.models
 import wareloom.runs.models
 import wareloom.trends.models
@@ -23,6 +24,7 @@ ROOMS = (
     wareloom.market.alarms.models,
     wareloom.market.budget.models,
     wareloom.market.collections.models,
+    wareloom.market.exports.models,
     wareloom.trends.models,
     wareloom.ideas.models,
     wareloom.designs.models,

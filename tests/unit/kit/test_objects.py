@@ -54,6 +54,39 @@ def _claimed(who: str) -> bool:
     return objects.put_new(BUCKET, "claims/1", who.encode(), content_type="text/plain")
 
 
+def test_parts_in_any_order_become_one_object_when_they_are_ended(cloud: Emulator) -> None:
+    assert cloud
+    upload = objects.begin_upload(BUCKET, "large/1", content_type="text/csv")
+    bodies = {1: b"a" * (5 << 20), 2: b"b" * (5 << 20), 3: b"the rest"}
+    receipts = {number: objects.put_part(BUCKET, "large/1", upload, number, bodies[number]) for number in (3, 1, 2, 2)}
+    assert objects.names(BUCKET, "large/") == [], "it is there all at once"
+    objects.end_upload(BUCKET, "large/1", upload, receipts)
+    assert objects.get(BUCKET, "large/1") == b"".join(bodies.values())
+    objects.drop_upload(BUCKET, "large/1", upload)
+    assert objects.names(BUCKET, "large/") == ["large/1"], "what is whole is not dropped"
+
+
+def test_a_dropped_upload_takes_no_parts_and_leaves_none(cloud: Emulator) -> None:
+    upload = objects.begin_upload(BUCKET, "large/2", content_type="text/csv")
+    objects.put_part(BUCKET, "large/2", upload, 1, b"half")
+    for _ in range(2):
+        objects.drop_upload(BUCKET, "large/2", upload)
+    assert cloud.client("s3").list_multipart_uploads(Bucket=BUCKET).get("Uploads", []) == []
+    with pytest.raises(NotFound, match="dropped or forgotten"):
+        objects.put_part(BUCKET, "large/2", upload, 2, b"the other half")
+    with pytest.raises(NotFound):
+        objects.end_upload(BUCKET, "large/2", upload, {1: {"ETag": "gone"}})
+
+
+def test_a_link_can_say_under_what_name_to_save(cloud: Emulator) -> None:
+    assert cloud
+    objects.put(BUCKET, "art/2.csv", b"a,b", content_type="text/csv")
+    with PoolManager() as pool:
+        answer = pool.request("GET", objects.link(BUCKET, "art/2.csv", save_as="offers.csv"))
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="offers.csv"'
+    assert objects.link(BUCKET, "art/2.csv") != objects.link(BUCKET, "art/2.csv", save_as="offers.csv")
+
+
 def test_keys_are_found_by_how_they_begin_until_they_are_deleted(cloud: Emulator) -> None:
     assert cloud
     for key in ("shelf/b", "shelf/a", "other/a"):

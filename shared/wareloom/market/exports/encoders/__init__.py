@@ -1,0 +1,1 @@
+"""The formats that exports come in, one file each."""
