@@ -56,6 +56,9 @@ class Environment:
     scrape_concurrency: int
     browse_concurrency: int
     """How many pages browsers bring at one time."""
+    import_seconds: int
+    import_concurrency: int
+    """How many slices of imports are read at one time, by all workspaces together."""
     export_seconds: int
     export_concurrency: int
     """How many slices of exports are written at one time, by all workspaces together."""
@@ -101,8 +104,17 @@ class Environment:
         """Where browsers fetch artwork from without https: from the engine, and in AWS nowhere."""
         return (f"http://{self.engine.host}:{self.engine.port}",) if self.engine else ()
 
+    def posted_to(self, bucket: str) -> str:
+        """Where browsers post files that become objects of a bucket."""
+        if self.engine:
+            return f"http://{self.engine.host}:{self.engine.port}/{self.bucket(bucket)}"
+        return f"https://s3.{Aws.REGION}.{Aws.URL_SUFFIX}/{self.bucket(bucket)}"
+
     def secret(self, what: str) -> str:
         return f"wareloom/{self.name}/{what}"
+
+    def secret_arn(self, what: str) -> str:
+        return f"arn:{Aws.PARTITION}:secretsmanager:{Aws.REGION}:{Aws.ACCOUNT_ID}:secret:{self.secret(what)}"
 
 
 LOCAL = Environment(
@@ -112,6 +124,8 @@ LOCAL = Environment(
     scrape_seconds=30,
     scrape_concurrency=2,
     browse_concurrency=2,
+    import_seconds=60,
+    import_concurrency=2,
     export_seconds=120,
     export_concurrency=2,
     draw_concurrency=4,
@@ -129,6 +143,8 @@ STAGING = Environment(
     scrape_seconds=120,
     scrape_concurrency=3,
     browse_concurrency=2,
+    import_seconds=120,
+    import_concurrency=2,
     export_seconds=300,
     export_concurrency=2,
     draw_concurrency=10,
@@ -145,6 +161,8 @@ PRODUCTION = Environment(
     scrape_seconds=120,
     scrape_concurrency=20,
     browse_concurrency=10,
+    import_seconds=120,
+    import_concurrency=5,
     export_seconds=300,
     export_concurrency=5,
     draw_concurrency=50,

@@ -24,6 +24,7 @@ _ANNOUNCERS = (
     "schedule_market",
     "scrape_market",
     "export_offers",
+    "import_rows",
     "sweep_unfinished",
     "schedule_runs",
     *pipeline.CALLED,
@@ -56,6 +57,8 @@ class Rights:
         everyone = tuple(self.functions)
         scrape_market = self.queues.work["scrape_market"].queue_arn
         export_offers = self.queues.work["export_offers"].queue_arn
+        import_rows = self.queues.work["import_rows"].queue_arn
+        uploads = self.raw.arn_for_objects("imports/*")
         pages, exports = self.raw.arn_for_objects("market/pages/*"), self.raw.arn_for_objects("exports/*")
         # A secret's ARN ends in six characters that AWS chooses. The name with six question marks is the same on a
         # laptop, where Ref answers with the name, so that an enforced policy there is the policy of production.
@@ -68,10 +71,15 @@ class Rights:
             (("export_offers",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), export_offers),
             (("export_offers",), ("s3:PutObject", "s3:AbortMultipartUpload"), exports),
             (("api",), ("s3:GetObject", "s3:DeleteObject"), exports),
+            (("api", "sweep_unfinished"), ("sqs:SendMessage",), import_rows),
+            (("import_rows",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), import_rows),
+            # What the API may put, it may let a browser put: one file, under the name that the API signed.
+            (("api",), ("s3:GetObject", "s3:PutObject"), uploads),
+            (("import_rows",), ("s3:GetObject",), uploads),
             (_ANNOUNCERS, ("events:PutEvents",), self.bus.bus.event_bus_arn),
             (_COLLECTING, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('market')}-??????"),
             (("scrape_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
-            (("scrape_market",), ("s3:PutObject",), pages),
+            (("scrape_market", "import_rows"), ("s3:PutObject",), pages),
             (("api", "scrape_market"), ("s3:GetObject",), pages),
             (("websocket", "push_updates"), ("execute-api:ManageConnections",), self.socket.sockets_arn),
         )
@@ -108,7 +116,7 @@ class Rights:
             (("generate_designs",), ("s3:PutObject",), art),
             (sellers, ("s3:GetObject",), art),
             # Who may not list a bucket is told “forbidden” of an object that is not there.
-            ((*artists, *sellers, "scrape_market"), ("s3:ListBucket",), self.raw.bucket_arn),
+            ((*artists, *sellers, "scrape_market", "import_rows"), ("s3:ListBucket",), self.raw.bucket_arn),
             (artists, ("s3:GetObject", "s3:PutObject"), kept_answers),
             (artists, ("secretsmanager:GetSecretValue",), f"{self._secret_arn('ai')}-??????"),
             (sellers, ("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), practice),

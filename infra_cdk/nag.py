@@ -67,6 +67,16 @@ def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
             "signs addresses to read them by, and deletes them when somebody says so.",
         ),
         (
+            ("import_rows",),
+            f"{raw}/market/pages/*",
+            "A page that a person saved is kept under the digest of its bytes, as pages are that we fetched.",
+        ),
+        (
+            ("api", "import_rows"),
+            f"{raw}/imports/*",
+            "A file that a person uploads lies under its workspace and row; the API signs where, and looks at it.",
+        ),
+        (
             ("generate_designs", *sellers),
             f"{art}/designs/*",
             "Artwork lies under its design's id. One function writes it; two sign addresses to read it by.",

@@ -50,6 +50,13 @@ QUEUES = (
         seconds=lambda environment: environment.export_seconds,
         at_once=lambda environment: environment.export_concurrency,
     ),
+    QueueShape(
+        name="import_rows",
+        receives=10,
+        batch=1,
+        seconds=lambda environment: environment.import_seconds,
+        at_once=lambda environment: environment.import_concurrency,
+    ),
 )
 
 

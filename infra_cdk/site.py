@@ -32,8 +32,8 @@ function handler(event) {
 
 
 # Scripts are ours alone; Mantine writes styles; offers show the shops' own pictures and designs lie in a bucket; 'self'
-# covers the socket too.
-def content_security_policy(plain_pictures: tuple[str, ...]) -> str:
+# covers the socket too. Files to import are posted to the raw bucket itself.
+def content_security_policy(plain_pictures: tuple[str, ...], posted_to: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
@@ -41,7 +41,7 @@ def content_security_policy(plain_pictures: tuple[str, ...]) -> str:
             "style-src 'self' 'unsafe-inline'",
             " ".join(("img-src 'self' https: data:", *plain_pictures)),
             "font-src 'self'",
-            "connect-src 'self'",
+            f"connect-src 'self' {posted_to}",
             "manifest-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",
@@ -180,7 +180,10 @@ class Site(Construct):
             response_headers_policy_name=self._environment.named("headers"),
             security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
                 content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(
-                    content_security_policy=content_security_policy(self._environment.plain_pictures), override=True
+                    content_security_policy=content_security_policy(
+                        self._environment.plain_pictures, self._environment.posted_to(storage.RAW)
+                    ),
+                    override=True,
                 ),
                 content_type_options=cloudfront.ResponseHeadersContentTypeOptions(override=True),
                 frame_options=cloudfront.ResponseHeadersFrameOptions(

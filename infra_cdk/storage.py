@@ -9,6 +9,7 @@ from infra_cdk.environments import Environment
 RAW = "raw"
 ART = "art"
 LOGS = "logs"
+UPLOADS = "imports/"
 SITE = "site"
 
 
@@ -37,6 +38,17 @@ def raw_bucket(scope: Construct, environment: Environment, logs: s3.Bucket | Non
         noncurrent_version_expiration=Duration.days(1),
         abort_incomplete_multipart_upload_after=Duration.days(1),
     )
+    # Uploaded files have been read by then; what they said is kept as rows.
+    bucket.add_lifecycle_rule(
+        prefix=UPLOADS, expiration=Duration.days(30), noncurrent_version_expiration=Duration.days(1)
+    )
+    if environment.cloud:
+        # Browsers post files here with a form that the API signed: who may post what is in the form, not in this.
+        domain = environment.cloud.domain
+        bucket.add_cors_rule(
+            allowed_methods=[s3.HttpMethods.POST],
+            allowed_origins=[f"https://{domain}" if domain else "https://*.cloudfront.net"],
+        )
     return bucket
 
 

@@ -8,13 +8,16 @@ from functions.api.frame import Frame
 from functions.api.routes import (
     audit,
     auth,
+    claims,
     collections,
     designs,
     exports,
     health,
     ideas,
+    imports,
     invitations,
     keys,
+    listed_terms,
     listings,
     live,
     marketplaces,
@@ -25,6 +28,7 @@ from functions.api.routes import (
     runs,
     shops,
     studios,
+    submitted_pages,
     tasks,
     trends,
     watches,
@@ -57,6 +61,10 @@ def create_app() -> FastAPI:
     router.include_router(watches.router)
     router.include_router(tasks.router)
     router.include_router(exports.router)
+    router.include_router(imports.router)
+    router.include_router(submitted_pages.router)
+    router.include_router(claims.router)
+    router.include_router(listed_terms.router)
     router.include_router(runs.router)
     router.include_router(designs.router)
     router.include_router(listings.router)

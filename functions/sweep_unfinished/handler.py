@@ -17,6 +17,8 @@ from wareloom.market.exports.sweep import PATIENCE as EXPORT_PATIENCE
 from wareloom.market.exports.sweep import sweep_exports
 from wareloom.market.months import make_coming_months
 from wareloom.market.sweep import PATIENCE, sweep_tasks
+from wareloom.market.uploads.sweep import PATIENCE as UPLOAD_PATIENCE
+from wareloom.market.uploads.sweep import sweep_uploads
 from wareloom.runs.sweep import PATIENCE as RUN_PATIENCE
 from wareloom.runs.sweep import sweep_runs
 from wareloom.runs.wait import repeat_answers
@@ -30,6 +32,7 @@ def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
         "alarms": watch_sources(work),
         "tasks": sweep_tasks(work, patience=timedelta() if at_once else PATIENCE),
         "exports": sweep_exports(work, patience=timedelta() if at_once else EXPORT_PATIENCE),
+        "uploads": sweep_uploads(work, patience=timedelta() if at_once else UPLOAD_PATIENCE),
         "designs": sweep_designs(work),
         "answers": repeat_answers(work),
         "runs": sweep_runs(work, patience=timedelta() if at_once else RUN_PATIENCE),

@@ -12,6 +12,7 @@ from functions.api.openapi import CONTRACT, contract
 from tests.functions.colleague import colleague
 from tests.support import river
 from tests.support.api import Api, signed_in
+from tests.support.uploads import deliver, nudge, started
 from wareloom.kit.ids import new_id
 
 OPEN_TO_ALL = {
@@ -63,6 +64,20 @@ ROWS_OF_A_TENANT = {
     "/collections/{collection_id}/removals/{removal_id}/undo",
     "/collections/{collection_id}/shares",
     "/collections/{collection_id}/shares/{member_id}",
+    "/imports/{import_id}",
+    "/imports/{import_id}/preview",
+    "/imports/{import_id}/start",
+    "/imports/{import_id}/cancel",
+    "/imports/{import_id}/retry",
+    "/imports/{import_id}/undo",
+    "/imports/{import_id}/bad-rows",
+    "/imports/{import_id}/bad-rows.csv",
+    "/submitted-pages/{page_id}",
+    "/submitted-pages/{page_id}/start",
+    "/submitted-pages/{page_id}/cancel",
+    "/submitted-pages/{page_id}/retry",
+    "/claims/{claim_id}",
+    "/claims/{claim_id}/history",
 }
 SHARED_ROWS = {
     "/offers/{offer_id}",
@@ -152,6 +167,15 @@ def published(owner: Api) -> dict[str, str]:
     }
 
 
+def handed_in(owner: Api) -> dict[str, str]:
+    """The ids of what a workspace brought itself."""
+    import_id = started(owner, b"id,title,marketplace\n1,mug,etsy\n")
+    assert deliver(nudge(import_id)) == []
+    (claim,) = owner.get("/claims").json["items"]
+    page = owner.post("/submitted-pages", {"url": "https://shop.example/products.json", "size": 5}).json
+    return {"import_id": import_id, "claim_id": claim["id"], "page_id": page["id"]}
+
+
 def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> None:
     mine = {
         **published(api),
@@ -163,6 +187,7 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
         "watch_id": api.post("/watches", {"marketplace": "sample", "target": "everything"}).json["id"],
         "task_id": api.post("/tasks", {"marketplace": "sample", "target": "everything"}).json["id"],
         "export_id": api.post("/exports", {}).json["id"],
+        **handed_in(api),
     }
     stranger = signed_in()
     for method, path in routes():

@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 
 from functions.api.app import create_app
 from functions.api.openapi import CONTRACT
-from tests.functions.test_api_routes import collected, published
+from tests.functions.test_api_routes import collected, handed_in, published
 from tests.support.api import Api
 from tests.support.factories import an_offer, at
 from tests.support.sample_page import body
@@ -45,6 +45,11 @@ PAGED = [
     "list_collections",
     "list_collected_offers",
     "list_collections_of_offer",
+    "list_imports",
+    "list_bad_rows",
+    "list_submitted_pages",
+    "list_claims",
+    "list_listed_terms",
 ]
 CONFIG = SchemathesisConfig.from_dict(  # pyright: ignore[reportUnknownMemberType] - a plain dictionary, untyped there
     {
@@ -122,6 +127,7 @@ class House:
             "export_id": self.owner.post("/exports", {}).json["id"],
             **published(self.owner),
             **collected(self.owner, self.owner.get("/offers").json["items"][0]["id"]),
+            **handed_in(self.owner),
             "page_id": str(page_id),
         }
 

@@ -8,6 +8,7 @@ import pytest
 
 from infra_cdk.rest_api import REFUSALS, problem
 from tests.infra.synthesis import Cloud, resources
+from tests.infra.test_rights import text
 
 
 def _site(cloud: Cloud) -> dict[str, Any]:
@@ -93,10 +94,18 @@ def test_on_a_laptop_the_api_is_the_engines_own_address(local: Cloud) -> None:
 def test_pages_may_run_our_own_scripts_alone_and_stand_in_no_frame(cloud: Cloud) -> None:
     (policy,) = resources(cloud.app, "AWS::CloudFront::ResponseHeadersPolicy").values()
     headers = policy["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
-    rules = dict(rule.split(" ", 1) for rule in headers["ContentSecurityPolicy"]["ContentSecurityPolicy"].split("; "))
+    written = text(headers["ContentSecurityPolicy"]["ContentSecurityPolicy"])
+    rules = dict(rule.split(" ", 1) for rule in written.split("; "))
     assert rules["default-src"] == "'none'"
     assert rules["script-src"] == "'self'"
     assert rules["frame-ancestors"] == "'none'"
+    raw = f"wareloom-{cloud.name}-raw"
+    posted_to = (
+        f"http://127.0.0.1:4566/{raw}"
+        if cloud.name == "local"
+        else f"https://s3.<AWS::Region>.<AWS::URLSuffix>/{raw}-<AWS::AccountId>-<AWS::Region>"
+    )
+    assert rules["connect-src"] == f"'self' {posted_to}"
     plain = [source for source in rules["img-src"].split() if source.startswith("http:")]
     assert plain == (["http://127.0.0.1:4566"] if cloud.name == "local" else [])
     assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31536000

@@ -47,7 +47,8 @@ def test_only_explained_rights_hold_for_more_than_one_thing(cloud: Cloud) -> Non
     """The CDK's own function that copies the site is apart: nag.py says why."""
     allowed = {
         "/ws/POST/@connections/*": r"(websocket|pushupdates)Role",
-        "/market/pages/*": r"(api|scrapemarket|browsemarket)Role",
+        "/market/pages/*": r"(api|scrapemarket|browsemarket|importrows)Role",
+        "/imports/*": r"(api|importrows)Role",
         "/exports/*": r"(api|exportoffers)Role",
         "/ai/*": r"(ideatedesigns|generatedesigns)Role",
         "/sandbox/*": r"(api|publishlistings)Role",
@@ -82,7 +83,7 @@ def _held_by(cloud: Cloud, role: str) -> set[tuple[str, str]]:
 
 MACHINE = {"analyse_trends", "ideate_designs", "generate_designs", "await_approval", "expire_design",
            "publish_listings", "record_failure", "finish_run"}  # fmt: skip
-DRAINING = {"scrape_market", "browse_market", "export_offers"}
+DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows"}
 
 
 @pytest.mark.parametrize(
@@ -117,8 +118,14 @@ ABORT = "s3:AbortMultipartUpload"
         (
             "raw",
             "market/pages",
-            {"api": {READ}, "scrape_market": {READ, WRITE}, "browse_market": {READ, WRITE}},
+            {
+                "api": {READ},
+                "scrape_market": {READ, WRITE},
+                "browse_market": {READ, WRITE},
+                "import_rows": {WRITE},
+            },
         ),
+        ("raw", "imports", {"api": {READ, WRITE}, "import_rows": {READ}}),
         ("raw", "exports", {"export_offers": {WRITE, ABORT}, "api": {READ, DELETE}}),
         ("raw", "ai", {"ideate_designs": {READ, WRITE}, "generate_designs": {READ, WRITE}}),
         ("raw", "sandbox", {"api": {READ, WRITE, DELETE}, "publish_listings": {READ, WRITE, DELETE}}),

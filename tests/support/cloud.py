@@ -31,6 +31,7 @@ from wareloom.kit.settings import (
     TokenSettings,
 )
 
+IMPORTS = "import_rows"
 BUS, QUEUE, BUCKET, SECRET = "wareloom-test", "scrape_market", "wareloom-test-raw", "wareloom/test/token"
 EXPORTS = "export_offers"
 ART, SHOPS = "wareloom-test-art", "wareloom/test/shops"
@@ -79,7 +80,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:
 
 def _furnished(emulator: Emulator) -> Emulator:
     emulator.client("events").create_event_bus(Name=BUS)
-    for queue in (QUEUE, EXPORTS):
+    for queue in (QUEUE, EXPORTS, IMPORTS):
         emulator.client("sqs").create_queue(QueueName=queue)
     for bucket in (BUCKET, ART):
         emulator.client("s3").create_bucket(Bucket=bucket)
@@ -96,10 +97,12 @@ def _furnished(emulator: Emulator) -> Emulator:
 @pytest.fixture
 def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emulator]:
     """The environment of a function whose AWS is the emulator."""
-    address, exports = (emulator.client("sqs").get_queue_url(QueueName=one)["QueueUrl"] for one in (QUEUE, EXPORTS))
+    address, exports, imports = (
+        emulator.client("sqs").get_queue_url(QueueName=one)["QueueUrl"] for one in (QUEUE, EXPORTS, IMPORTS)
+    )
     settings = [
         BusSettings(name=BUS),
-        QueueSettings(scrape_market=address, export_offers=exports),
+        QueueSettings(scrape_market=address, export_offers=exports, import_rows=imports),
         StorageSettings(raw_bucket=BUCKET),
         TokenSettings(secret_id=SECRET),
         SampleSettings(),
@@ -121,6 +124,6 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
     secrets.forget()
     objects.forget_links()
     yield emulator
-    for queue in (address, exports):
+    for queue in (address, exports, imports):
         emulator.client("sqs").purge_queue(QueueUrl=queue)
     aws.forget_clients()

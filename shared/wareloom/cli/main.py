@@ -11,6 +11,7 @@ from wareloom.cli import (
     designs,
     exports,
     ideas,
+    imports,
     keys,
     listings,
     login,
@@ -22,6 +23,7 @@ from wareloom.cli import (
     runs,
     scrape,
     shops,
+    submit_page,
     tasks,
     trends,
 )
@@ -50,6 +52,8 @@ app.add_typer(collections.app, name="collections")
 app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(exports.app, name="exports")
+app.command("import", epilog=imports.EXAMPLES)(imports.import_file)
+app.command("submit-page", epilog=submit_page.EXAMPLES)(submit_page.submit_page)
 app.add_typer(trends.app, name="trends")
 app.command("run", epilog=EXAMPLES)(start)
 app.add_typer(runs.app, name="runs")

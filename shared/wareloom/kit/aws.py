@@ -39,8 +39,11 @@ def events() -> "EventBridgeClient":
 def s3() -> "S3Client":
     from botocore.config import Config
 
-    # Path addressing and SigV4 work on AWS and on a laptop alike; presigned addresses need both.
-    addressing = Config(signature_version="s3v4", s3={"addressing_style": "path"})
+    # Path addressing and SigV4 work on AWS and on a laptop alike; presigned addresses need both. Every region is called
+    # by its own name, for browsers are told beforehand where they may post files.
+    addressing = Config(
+        signature_version="s3v4", s3={"addressing_style": "path", "us_east_1_regional_endpoint": "regional"}
+    )
     return _boto3().client("s3", config=_patience().merge(addressing))
 
 

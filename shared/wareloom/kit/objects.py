@@ -4,10 +4,10 @@ import gzip
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wareloom.kit import aws, clock
-from wareloom.kit.errors import NotFound
+from wareloom.kit.errors import NotFound, Rejected
 
 if TYPE_CHECKING:
     from mypy_boto3_s3.type_defs import CompletedPartTypeDef, PutObjectRequestTypeDef
@@ -16,6 +16,7 @@ _MOST_LINKS = 5000
 _links: dict[tuple[str, str, int, str | None], tuple[datetime, str]] = {}
 Receipt = dict[str, str]
 """What S3 answers to a part, and wants to hear again when the parts become one object."""
+_GONE = {"NoSuchKey", "404"}
 
 
 def put(bucket: str, key: str, body: bytes, *, content_type: str, compress: bool = False) -> None:
@@ -47,11 +48,61 @@ def get(bucket: str, key: str) -> bytes:
     try:
         answer = aws.s3().get_object(Bucket=bucket, Key=key)
     except ClientError as error:
-        if error.response.get("Error", {}).get("Code") in {"NoSuchKey", "404"}:
+        if error.response.get("Error", {}).get("Code") in _GONE:
             raise NotFound(f"nothing is kept under {key}") from error
         raise
     body = answer["Body"].read()
     return gzip.decompress(body) if answer.get("ContentEncoding") == "gzip" else body
+
+
+class Standing(NamedTuple):
+    """What lies under a key: how large it is, and which bytes they are."""
+
+    size: int
+    tag: str
+
+
+def standing(bucket: str, key: str) -> Standing:
+    from botocore.exceptions import ClientError
+
+    try:
+        found = aws.s3().head_object(Bucket=bucket, Key=key)
+    except ClientError as error:
+        if error.response.get("Error", {}).get("Code") in _GONE:
+            raise NotFound(f"nothing is kept under {key}") from error
+        raise
+    return Standing(found["ContentLength"], found["ETag"])
+
+
+def part(bucket: str, key: str, start: int, stop: int, *, tag: str) -> bytes:
+    """The bytes from `start` to before `stop`, of which there must be some, if they are still those of `tag`."""
+    from botocore.exceptions import ClientError
+
+    try:
+        answer = aws.s3().get_object(Bucket=bucket, Key=key, Range=f"bytes={start}-{stop - 1}", IfMatch=tag)
+    except ClientError as error:
+        code = error.response.get("Error", {}).get("Code")
+        if code in _GONE:
+            raise NotFound(f"nothing is kept under {key}") from error
+        if code in {"PreconditionFailed", "412"}:
+            raise Rejected("The file was replaced by another one while it was being read.") from error
+        raise
+    return answer["Body"].read()
+
+
+class Form(NamedTuple):
+    """What a browser posts a file with: these fields first, the file last."""
+
+    url: str
+    fields: dict[str, str]
+
+
+def upload_form(bucket: str, key: str, *, most: int, seconds: int = 3600) -> Form:
+    """For this key alone, and no more than so many bytes: S3 refuses what is larger, or empty."""
+    made = aws.s3().generate_presigned_post(
+        Bucket=bucket, Key=key, Conditions=[["content-length-range", 1, most]], ExpiresIn=seconds
+    )
+    return Form(made["url"], made["fields"])
 
 
 def names(bucket: str, prefix: str) -> list[str]:

@@ -84,6 +84,7 @@ class QueueSettings(Settings):
     scrape_market: str | None = None
     browse_market: str | None = None
     export_offers: str | None = None
+    import_rows: str | None = None
 
     def address(self, queue: str) -> str:
         address: str | None = getattr(self, queue, None)

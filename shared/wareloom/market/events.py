@@ -47,3 +47,20 @@ class ExportEnded(_ExportEvent):
 
 class ExportDeleted(_ExportEvent):
     """Its row and its files are gone."""
+
+
+class _UploadEvent(Event):
+    room: ClassVar[str] = "market"
+    upload_id: UUID
+
+
+class UploadStarted(_UploadEvent):
+    """The file of an import or of a submitted page is there, and waits for its turn."""
+
+
+class UploadProgressed(_UploadEvent):
+    """A part of it was read, or could not be read just now."""
+
+
+class UploadEnded(_UploadEvent):
+    """It succeeded, failed, was cancelled or taken back: the row says which."""

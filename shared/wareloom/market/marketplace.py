@@ -34,6 +34,10 @@ class Marketplace(Protocol):
         """The target in its one spelling ("https://Shop.example/" and "shop.example" are one shop), or Rejected."""
         ...
 
+    def owns(self, host: str) -> bool:
+        """Whether whatever this host shows is this marketplace's."""
+        ...
+
     def first_page(self, target: str, since: datetime | None) -> PageRequest:
         """`since` is when this target was last seen; a source that tells its own history starts there."""
         ...

@@ -8,9 +8,12 @@ import wareloom.listings.models
 import wareloom.live.models
 import wareloom.market.alarms.models
 import wareloom.market.budget.models
+import wareloom.market.claims.models
 import wareloom.market.collections.models
 import wareloom.market.exports.models
+import wareloom.market.imports.models
 import wareloom.market.models
+import wareloom.market.uploads.models
 import wareloom.runs.models
 import wareloom.trends.models
 from wareloom.kit.database import Base
@@ -25,6 +28,9 @@ ROOMS = (
     wareloom.market.budget.models,
     wareloom.market.collections.models,
     wareloom.market.exports.models,
+    wareloom.market.uploads.models,
+    wareloom.market.imports.models,
+    wareloom.market.claims.models,
     wareloom.trends.models,
     wareloom.ideas.models,
     wareloom.designs.models,

@@ -5,8 +5,8 @@ import pytest
 from urllib3 import PoolManager
 
 from tests.support.cloud import BUCKET, Emulator
-from wareloom.kit import objects
-from wareloom.kit.errors import NotFound
+from wareloom.kit import aws, objects
+from wareloom.kit.errors import NotFound, Rejected
 
 PAGE = b"<p>a page of offers</p>" * 100
 
@@ -95,3 +95,30 @@ def test_keys_are_found_by_how_they_begin_until_they_are_deleted(cloud: Emulator
     objects.delete(BUCKET, "shelf/a")
     objects.delete(BUCKET, "shelf/a")
     assert objects.names(BUCKET, "shelf/") == ["shelf/b"]
+
+
+@pytest.mark.parametrize("region", ["us-east-1", "eu-west-1"])
+def test_a_form_is_posted_where_the_app_may_post(cloud: Emulator, region: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site's policy names this address, by region and bucket."""
+    assert cloud
+    monkeypatch.delenv("AWS_ENDPOINT_URL")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", region)
+    aws.forget_clients()
+    assert objects.upload_form(BUCKET, "imports/1", most=5).url == f"https://s3.{region}.amazonaws.com/{BUCKET}"
+
+
+def test_a_part_is_brought_while_the_bytes_are_still_those(cloud: Emulator) -> None:
+    assert cloud
+    objects.put(BUCKET, "imports/2", b"0123456789", content_type="text/csv")
+    there = objects.standing(BUCKET, "imports/2")
+    assert there.size == 10
+    assert objects.part(BUCKET, "imports/2", 2, 5, tag=there.tag) == b"234"
+    objects.put(BUCKET, "imports/2", b"9876543210", content_type="text/csv")
+    with pytest.raises(Rejected, match="replaced"):
+        objects.part(BUCKET, "imports/2", 2, 5, tag=there.tag)
+    for nothing in (
+        lambda: objects.standing(BUCKET, "imports/none"),
+        lambda: objects.part(BUCKET, "imports/none", 0, 1, tag="x"),
+    ):
+        with pytest.raises(NotFound):
+            nothing()

@@ -7,6 +7,7 @@ from wareloom.market.marketplaces.amazon import address, catalogue, detail, rank
 from wareloom.market.marketplaces.amazon.decoding import page_text
 from wareloom.market.marketplaces.amazon.official import AmazonOfficial
 from wareloom.market.marketplaces.amazon.page import page_of
+from wareloom.market.marketplaces.amazon.shops import shop_named
 from wareloom.market.page import OfferPage, PageRequest
 
 
@@ -25,6 +26,9 @@ class AmazonMarketplace:
 
     def target(self, written: str) -> str:
         return address.spelled(written)
+
+    def owns(self, host: str) -> bool:
+        return shop_named(host) is not None
 
     def first_page(self, target: str, since: datetime | None) -> PageRequest:  # noqa: ARG002 - Amazon shows today
         return address.first_page(target)

@@ -26,6 +26,9 @@ class EtsyMarketplace:
     def target(self, written: str) -> str:
         return address.spelled(written)
 
+    def owns(self, host: str) -> bool:
+        return host == "etsy.com" or host.endswith(".etsy.com")
+
     def first_page(self, target: str, since: datetime | None) -> PageRequest:  # noqa: ARG002 - Etsy shows today
         return address.first_page(target)
 

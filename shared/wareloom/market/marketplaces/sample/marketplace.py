@@ -33,6 +33,9 @@ class SampleMarketplace:
         examples = ", ".join(_names()[:4])
         raise Rejected(f"The sample market has no niche “{written[:60]}”. Try {EVERYTHING}, {examples}.")
 
+    def owns(self, host: str) -> bool:  # noqa: ARG002 - it is on no host
+        return False
+
     def first_page(self, target: str, since: datetime | None) -> PageRequest:
         return PageRequest(url=Address(target, since=since).url())
 

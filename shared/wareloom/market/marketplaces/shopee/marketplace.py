@@ -27,6 +27,9 @@ class ShopeeMarketplace:
     def target(self, written: str) -> str:
         return address.spelled(written)
 
+    def owns(self, host: str) -> bool:
+        return site_at(host) is not None
+
     def first_page(self, target: str, since: datetime | None) -> PageRequest:  # noqa: ARG002 - a list shows today
         return address.first_page(target)
 

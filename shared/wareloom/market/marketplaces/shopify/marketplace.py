@@ -26,6 +26,9 @@ class ShopifyMarketplace:
     def target(self, written: str) -> str:
         return address.spelled(written)
 
+    def owns(self, host: str) -> bool:
+        return host.endswith(".myshopify.com")
+
     def first_page(self, target: str, since: datetime | None) -> PageRequest:  # noqa: ARG002 - a shop shows today
         return address.first_list(target)
 

@@ -36,6 +36,9 @@ class TikTokMarketplace:
     def target(self, written: str) -> str:
         return address.spelled(written)
 
+    def owns(self, host: str) -> bool:
+        return host == "tiktok.com" or host.endswith(".tiktok.com")
+
     def first_page(self, target: str, since: datetime | None) -> PageRequest:  # noqa: ARG002 - a list shows today
         return address.first_page(target)
 

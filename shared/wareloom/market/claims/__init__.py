@@ -1,0 +1,1 @@
+"""What a workspace says of offers: its own, and nobody else's."""

@@ -1,0 +1,1 @@
+"""Lists and datasets of a workspace, read row by row."""

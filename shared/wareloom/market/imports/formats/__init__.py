@@ -1,0 +1,1 @@
+"""How files lay out their rows."""

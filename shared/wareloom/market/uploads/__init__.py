@@ -1,0 +1,1 @@
+"""Files that a person hands in: uploaded to the raw bucket, taken in by the queue."""
