@@ -126,6 +126,7 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             sends=("import_rows",),
             called_back=True,
         ),
+        FunctionShape("match_offers", 1769, 300, (HttpSettings,), layers=(COLLECT, IMAGING)),
         FunctionShape(
             "sweep_unfinished",
             512,

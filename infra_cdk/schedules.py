@@ -19,6 +19,7 @@ from wareloom.market.marketplaces.registry import MARKETPLACES
 RUNS_EVERY = timedelta(days=1)
 LOOK_EVERY = timedelta(minutes=15)
 """How often it is looked whether a watched target is due: each has a pace of its own."""
+MATCH_EVERY = timedelta(hours=1)
 SWEEP_EVERY = timedelta(minutes=5)
 _MOST_FLEXIBLE = timedelta(minutes=15)
 
@@ -35,6 +36,7 @@ class Schedules(Construct):
         self._role = iam.Role(self, "Caller", assumed_by=given(iam.ServicePrincipal("scheduler.amazonaws.com")))
         for name in MARKETPLACES:
             self._every(LOOK_EVERY, "schedule_market", f"collect-{name}", {"marketplace": name})
+        self._every(MATCH_EVERY, "match_offers", "matches", {})
         self._every(RUNS_EVERY, "schedule_runs", "daily-runs", {})
         self._every(SWEEP_EVERY, "sweep_unfinished", "sweep", {})
 

@@ -21,6 +21,7 @@ from functions.api.routes import (
     listings,
     live,
     marketplaces,
+    matches,
     me,
     members,
     offers,
@@ -58,6 +59,7 @@ def create_app() -> FastAPI:
     router.include_router(invitations.router)
     router.include_router(audit.router)
     router.include_router(marketplaces.router)
+    router.include_router(matches.router)
     router.include_router(watches.router)
     router.include_router(tasks.router)
     router.include_router(exports.router)

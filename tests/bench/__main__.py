@@ -3,7 +3,20 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import art, cold_starts, exporting, history, keeping, mockups, parsing, reading, river, sizes, trends
+from tests.bench import (
+    art,
+    cold_starts,
+    exporting,
+    history,
+    keeping,
+    matching,
+    mockups,
+    parsing,
+    reading,
+    river,
+    sizes,
+    trends,
+)
 from tests.bench.figures import Figure
 from tests.bench.house import furnished
 from wareloom.kit.settings import DatabaseSettings
@@ -15,6 +28,7 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "mockups": mockups.figures,
     "parsing": parsing.figures,
     "river": river.figures,
+    "matching": matching.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,

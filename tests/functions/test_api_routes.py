@@ -84,6 +84,8 @@ SHARED_ROWS = {
     "/offers/{offer_id}/history",
     "/marketplaces/{name}/budget",
     "/offers/{offer_id}/collections",
+    "/offers/{offer_id}/matches",
+    "/matches/{first_id}/{second_id}",
     "/marketplaces/{name}/health",
     "/marketplaces/{name}/pages/{page_id}",
     "/marketplaces/{name}/reparse",
@@ -94,6 +96,7 @@ SHARED_ROWS = {
 READABLE: dict[str, dict[str, Any]] = {
     "/members/{member_id}": {"role": "viewer"},
     "/designs/{design_id}/reject": {"reason": "Not mine."},
+    "/matches/{first_id}/{second_id}": {"verdict": "same"},
     "/collections": {"name": "Mine"},
     "/collections/{collection_id}/copy": {"name": "Mine"},
     "/collections/{collection_id}/offers": {"offer_ids": [str(new_id())]},

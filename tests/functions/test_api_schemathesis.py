@@ -34,6 +34,7 @@ PAGED = [
     "list_tasks",
     "list_exports",
     "list_offers",
+    "list_matches",
     "list_runs",
     "list_steps",
     "list_designs",

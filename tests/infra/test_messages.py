@@ -7,7 +7,7 @@ from typing import Any
 
 from infra_cdk.environments import ENVIRONMENTS
 from infra_cdk.queues import QUEUES, queues
-from infra_cdk.schedules import LOOK_EVERY, RUNS_EVERY, SWEEP_EVERY, flexible_minutes
+from infra_cdk.schedules import LOOK_EVERY, MATCH_EVERY, RUNS_EVERY, SWEEP_EVERY, flexible_minutes
 from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import ours
 from wareloom.kit.settings import QueueSettings
@@ -83,7 +83,7 @@ def _pace(schedule: dict[str, Any]) -> timedelta:
 
 def test_of_every_marketplace_it_is_looked_what_is_due(cloud: Cloud) -> None:
     schedules = _schedules(cloud)
-    assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | {"daily-runs", "sweep"}
+    assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | {"daily-runs", "matches", "sweep"}
     for name in MARKETPLACES:
         schedule = schedules[f"collect-{name}"]
         assert _pace(schedule) == LOOK_EVERY
@@ -92,6 +92,10 @@ def test_of_every_marketplace_it_is_looked_what_is_due(cloud: Cloud) -> None:
 
 def test_leftovers_are_swept_every_five_minutes(cloud: Cloud) -> None:
     assert _pace(_schedules(cloud)["sweep"]) == SWEEP_EVERY == timedelta(minutes=5)
+
+
+def test_offers_are_matched_every_hour(cloud: Cloud) -> None:
+    assert _pace(_schedules(cloud)["matches"]) == MATCH_EVERY == timedelta(hours=1)
 
 
 def test_runs_begin_every_day(cloud: Cloud) -> None:

@@ -222,7 +222,7 @@ def test_whoever_is_told_of_a_queue_may_send_to_it(cloud: Cloud) -> None:
         assert told == {on for action, on in _may(cloud, name) if action == "sqs:SendMessage"} - dead
 
 
-def test_the_clock_may_call_its_three_functions_and_no_version_of_them(cloud: Cloud) -> None:
+def test_the_clock_may_call_its_four_functions_and_no_version_of_them(cloud: Cloud) -> None:
     called = {
         text(resource)
         for name, statements in _statements(cloud).items()
@@ -231,10 +231,9 @@ def test_the_clock_may_call_its_three_functions_and_no_version_of_them(cloud: Cl
         if statement["Action"] == "lambda:InvokeFunction"
         for resource in _listed(statement["Resource"])
     }
-    assert len(called) == 3
-    assert all(
-        re.fullmatch(r"<(schedulemarket|scheduleruns|sweepunfinished)Function[0-9A-F]{8}\.Arn>", one) for one in called
-    )
+    assert len(called) == 4
+    named = r"<(matchoffers|schedulemarket|scheduleruns|sweepunfinished)Function[0-9A-F]{8}\.Arn>"
+    assert all(re.fullmatch(named, one) for one in called)
 
 
 def test_nothing_of_ours_is_open_to_the_world(cloud: Cloud) -> None:

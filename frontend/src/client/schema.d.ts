@@ -55,6 +55,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/{offer_id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Offer Matches
+         * @description The same product elsewhere, as this workspace sees it.
+         */
+        get: operations["read_offer_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -420,6 +440,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matches
+         * @description Pairs of which this workspace has said nothing yet, newest first.
+         */
+        get: operations["list_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{first_id}/{second_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide Match
+         * @description Say that two offers are one product, or that they are not. It holds in this workspace.
+         */
+        put: operations["decide_match"];
+        post?: never;
+        /**
+         * Undo Match Decision
+         * @description Take back what this workspace said of the two.
+         */
+        delete: operations["undo_match_decision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/watches": {
         parameters: {
             query?: never;
@@ -573,6 +637,439 @@ export interface paths {
         put?: never;
         /** Retry Task */
         post: operations["retry_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Exports */
+        get: operations["list_exports"];
+        put?: never;
+        /** Create Export */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Export Columns */
+        get: operations["list_export_columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Export */
+        get: operations["read_export"];
+        put?: never;
+        post?: never;
+        /** Delete Export */
+        delete: operations["delete_export"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel Export */
+        post: operations["cancel_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Export */
+        post: operations["retry_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Imports */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Create Import
+         * @description Announce a file. It is posted with the form that comes back, and then started.
+         */
+        post: operations["create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Import Kinds */
+        get: operations["list_import_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Import */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Rows
+         * @description The first rows as they would be read. Nothing is kept.
+         */
+        post: operations["preview_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin Import */
+        post: operations["begin_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel Import */
+        post: operations["cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Import */
+        post: operations["retry_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Import
+         * @description Take back the rows that it keeps. What it replaced does not come back.
+         */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Bad Rows */
+        get: operations["list_bad_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/bad-rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Bad Rows
+         * @description For a spreadsheet: a line for each problem of each bad row that is kept.
+         */
+        get: operations["download_bad_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submitted-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Submitted Pages */
+        get: operations["list_submitted_pages"];
+        put?: never;
+        /**
+         * Create Submitted Page
+         * @description Announce a saved page. It is posted with the form that comes back, and then started.
+         */
+        post: operations["create_submitted_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submitted-pages/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Submitted Page */
+        get: operations["read_submitted_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submitted-pages/{page_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin Submitted Page */
+        post: operations["begin_submitted_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submitted-pages/{page_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel Submitted Page */
+        post: operations["cancel_submitted_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submitted-pages/{page_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Submitted Page */
+        post: operations["retry_submitted_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Claims
+         * @description Of each offer the newest claim, newest first.
+         */
+        get: operations["list_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Claim */
+        get: operations["read_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Claim History
+         * @description All that was claimed of the same offer, oldest first.
+         */
+        get: operations["read_claim_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listed-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Listed Terms */
+        get: operations["list_listed_terms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -920,6 +1417,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Collections */
+        get: operations["list_collections"];
+        put?: never;
+        /** Create Collection */
+        post: operations["create_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Collection */
+        get: operations["read_collection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Collection */
+        patch: operations["change_collection"];
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive Collection */
+        post: operations["archive_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Collection */
+        post: operations["restore_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy Collection */
+        post: operations["copy_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take Collection Over */
+        post: operations["take_collection_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Collected Offers */
+        get: operations["list_collected_offers"];
+        put?: never;
+        /** Add Offers */
+        post: operations["add_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/offers/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Matching Offers */
+        post: operations["add_matching_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/offers/{offer_id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Note */
+        put: operations["write_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Offers */
+        post: operations["remove_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/removals/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Matching Offers */
+        post: operations["remove_matching_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/removals/{removal_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put Offers Back */
+        post: operations["put_offers_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Shares */
+        get: operations["list_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{collection_id}/shares/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Share Collection */
+        put: operations["share_collection"];
+        post?: never;
+        /** Unshare Collection */
+        delete: operations["unshare_collection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Collections Of Offer */
+        get: operations["list_collections_of_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas": {
         parameters: {
             query?: never;
@@ -1099,6 +1855,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Added */
+        AddedOut: {
+            /** Added */
+            added: number;
+            /**
+             * Already
+             * @description Were in it before; they keep their notes
+             */
+            already: number;
+            /**
+             * Unknown
+             * @description Ids that are no offer's; the others were added all the same
+             */
+            unknown: string[];
+            /**
+             * More
+             * @description More than 10,000 were found: the first ones were taken
+             */
+            more: boolean;
+            /**
+             * Offers Count
+             * @description How many the collection holds now
+             */
+            offers_count: number;
+        };
         /**
          * SourceAlarm
          * @description One thing that got worse, from when until when.
@@ -1153,6 +1934,21 @@ export interface components {
             };
             /** Digest */
             digest: string;
+        };
+        /** BadRow */
+        BadRowOut: {
+            /**
+             * Row
+             * @description As a spreadsheet counts: the header is row 1. In JSON the first row is 1
+             */
+            row: number;
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
+            /**
+             * Raw
+             * @description How it begins, at most 300 characters
+             */
+            raw: string;
         };
         /** BudgetChoice */
         BudgetIn: {
@@ -1225,6 +2021,247 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Claim
+         * @description How an offer was at one moment, as this workspace says by an import or a page that somebody saved.
+         */
+        ClaimOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Marketplace */
+            marketplace: string;
+            /** External Id */
+            external_id: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Title */
+            title: string;
+            /** Price */
+            price: string | null;
+            /** List Price */
+            list_price: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Rating */
+            rating: string | null;
+            /** Reviews Count */
+            reviews_count: number | null;
+            /** Image Url */
+            image_url: string | null;
+            /** Product Url */
+            product_url: string | null;
+            /** Seller */
+            seller: string | null;
+            /** Category */
+            category: string | null;
+            /** Category Path */
+            category_path: string[];
+            /** Availability */
+            availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /** Rank */
+            rank: number | null;
+            /** Sponsored */
+            sponsored: boolean;
+            /** Tags */
+            tags: string[];
+            /** Import Id */
+            import_id: string | null;
+            /**
+             * Page Id
+             * @description The submitted page that shows it
+             */
+            page_id: string | null;
+            /**
+             * Row
+             * @description Of the import, or the offer's place on the page
+             */
+            row: number | null;
+        };
+        /** CollectedOffer */
+        CollectedOfferOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Marketplace */
+            marketplace: string;
+            /** External Id */
+            external_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Price
+             * @description A decimal number; its currency stands beside it
+             */
+            price: string | null;
+            /**
+             * List Price
+             * @description What is crossed out beside the price
+             */
+            list_price: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Price Usd
+             * @description The price in US dollars, to compare with; null where no rate is known
+             */
+            price_usd: string | null;
+            /** Rating */
+            rating: string | null;
+            /** Reviews Count */
+            reviews_count: number | null;
+            /** Availability */
+            availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /**
+             * Rank
+             * @description Its place in a list of what sells best; 1 is the best
+             */
+            rank: number | null;
+            /**
+             * Sponsored
+             * @description When it was last seen, somebody paid for its being shown
+             */
+            sponsored: boolean;
+            /** Image Url */
+            image_url: string | null;
+            /** Product Url */
+            product_url: string | null;
+            /** Seller */
+            seller: string | null;
+            /** Category */
+            category: string | null;
+            /** Tags */
+            tags: string[];
+            /**
+             * First Seen At
+             * Format: date-time
+             */
+            first_seen_at: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * Added By
+             * Format: uuid
+             */
+            added_by: string;
+        };
+        /**
+         * CollectionChange
+         * @description What is not said stays as it is. Keeping it to its maker ends its shares.
+         */
+        CollectionChange: {
+            /** Name */
+            name?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Visibility */
+            visibility?: ("maker" | "members" | "workspace") | null;
+        };
+        /** CollectionName */
+        CollectionName: {
+            /** Name */
+            name: string;
+        };
+        /** Collection */
+        CollectionOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /**
+             * Visibility
+             * @description Who sees it: its maker alone, whom it is shared with, or everybody
+             * @enum {string}
+             */
+            visibility: "maker" | "members" | "workspace";
+            /**
+             * May
+             * @description What whoever asks may do; to decide is to share and to archive, too
+             * @enum {string}
+             */
+            may: "view" | "change" | "decide";
+            /**
+             * Maker Id
+             * Format: uuid
+             */
+            maker_id: string;
+            /** Maker Name */
+            maker_name: string;
+            /**
+             * Maker Left
+             * @description The maker is no member any more: an owner may take it over
+             */
+            maker_left: boolean;
+            /**
+             * Offers Count
+             * @description At most 50,000
+             */
+            offers_count: number;
+            /**
+             * Priced Count
+             * @description How many have a price in US dollars: the three prices are theirs
+             */
+            priced_count: number;
+            /** Lowest Usd */
+            lowest_usd: string | null;
+            /** Median Usd */
+            median_usd: string | null;
+            /** Highest Usd */
+            highest_usd: string | null;
+            /**
+             * Marketplaces
+             * @description How many offers of each
+             */
+            marketplaces: {
+                [key: string]: number;
+            };
+            /**
+             * Last Seen At
+             * @description When the latest seen of its offers was seen
+             */
+            last_seen_at: string | null;
+            /**
+             * Moved 7 Days
+             * @description How many have another price than before, since a week ago
+             */
+            moved_7_days: number;
+            /** Moved 30 Days */
+            moved_30_days: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Archived At */
+            archived_at: string | null;
+        };
         /** Cost */
         CostOut: {
             /**
@@ -1250,6 +2287,14 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /** MatchDecision */
+        DecisionIn: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "different";
         };
         /**
          * DesignChanges
@@ -1522,6 +2567,245 @@ export interface components {
             /** Reviews Count */
             reviews_count: number | null;
         };
+        /** ExportColumns */
+        ExportColumnsOut: {
+            /** Offers */
+            offers: string[];
+            /** History */
+            history: string[];
+        };
+        /** ExportDetail */
+        ExportDetailOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "offers" | "history";
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "json" | "parquet";
+            /** Columns */
+            columns: string[];
+            /**
+             * Search
+             * @description Which offers
+             */
+            search: {
+                [key: string]: unknown;
+            };
+            /** Byte Order Mark */
+            byte_order_mark: boolean;
+            /** Started By */
+            started_by: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            /** Rows Done */
+            rows_done: number;
+            /**
+             * Rows Total
+             * @description Estimated until it has succeeded
+             */
+            rows_total: number | null;
+            /** Bytes */
+            bytes: number;
+            /** Tries */
+            tries: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * @description Until then it can be fetched
+             */
+            expires_at: string | null;
+            /**
+             * Files
+             * @description One, or of a large Parquet export several that belong together
+             */
+            files: components["schemas"]["ExportFileOut"][];
+        };
+        /** ExportFile */
+        ExportFileOut: {
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+            /** Bytes */
+            bytes: number;
+            /**
+             * Url
+             * @description Readable for a while
+             */
+            url: string;
+        };
+        /** ExportFilter */
+        ExportFilter: {
+            /**
+             * Query
+             * @description Words; "a phrase", or, -not
+             */
+            query?: string | null;
+            /** Marketplace */
+            marketplace?: string | null;
+            /** Seller */
+            seller?: string | null;
+            /** Category */
+            category?: string | null;
+            /** Currency */
+            currency?: string | null;
+            /** Availability */
+            availability?: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /** Sponsored */
+            sponsored?: boolean | null;
+            /** Min Price */
+            min_price?: number | string | null;
+            /** Max Price */
+            max_price?: number | string | null;
+            /** Min Price Usd */
+            min_price_usd?: number | string | null;
+            /** Max Price Usd */
+            max_price_usd?: number | string | null;
+            /** Min Rating */
+            min_rating?: number | string | null;
+            /** Min Reviews */
+            min_reviews?: number | null;
+            /**
+             * Collection
+             * @description Of this collection alone; the export is then seen by the whole workspace
+             */
+            collection?: string | null;
+        };
+        /** Export */
+        ExportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "offers" | "history";
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "json" | "parquet";
+            /** Columns */
+            columns: string[];
+            /**
+             * Search
+             * @description Which offers
+             */
+            search: {
+                [key: string]: unknown;
+            };
+            /** Byte Order Mark */
+            byte_order_mark: boolean;
+            /** Started By */
+            started_by: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            /** Rows Done */
+            rows_done: number;
+            /**
+             * Rows Total
+             * @description Estimated until it has succeeded
+             */
+            rows_total: number | null;
+            /** Bytes */
+            bytes: number;
+            /** Tries */
+            tries: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * @description Until then it can be fetched
+             */
+            expires_at: string | null;
+        };
+        /**
+         * ExportWanted
+         * @description Which rows, as what.
+         */
+        ExportWanted: {
+            /**
+             * What
+             * @description Offers, or every move of theirs: a row for each sighting
+             * @default offers
+             * @enum {string}
+             */
+            what: "offers" | "history";
+            /**
+             * Format
+             * @description json is JSON lines: an object a line
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "json" | "parquet";
+            /**
+             * Columns
+             * @description In this order; all when none are named
+             */
+            columns?: string[] | null;
+            /**
+             * @description Which offers; all without a word
+             * @default {}
+             */
+            filter: components["schemas"]["ExportFilter"];
+            /**
+             * Byte Order Mark
+             * @description Begin CSV with one, for spreadsheets that want it
+             * @default false
+             */
+            byte_order_mark: boolean;
+        };
         /** Filling */
         FillingOut: {
             /** Field */
@@ -1565,6 +2849,23 @@ export interface components {
             /** Fix */
             fix: string;
         };
+        /**
+         * UploadForm
+         * @description Post these fields as multipart/form-data, and the file after them as `file`.
+         */
+        FormOut: {
+            /** Url */
+            url: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
         /** MarketplaceHealth */
         HealthOut: {
             /** Marketplace */
@@ -1588,6 +2889,36 @@ export interface components {
             outcomes: components["schemas"]["OutcomeOut"][];
             /** Fillings */
             fillings: components["schemas"]["FillingOut"][];
+        };
+        /**
+         * Holding
+         * @description A collection that holds the offer, and what is written beside it there.
+         */
+        HoldingOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * May
+             * @enum {string}
+             */
+            may: "view" | "change" | "decide";
+            /** Note */
+            note: string | null;
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * Added By
+             * Format: uuid
+             */
+            added_by: string;
         };
         /** IdeaDetail */
         IdeaDetailOut: {
@@ -1692,6 +3023,104 @@ export interface components {
              */
             created_at: string;
         };
+        /** Import */
+        ImportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Uploaded By */
+            uploaded_by: string;
+            /**
+             * Size
+             * @description Bytes: as announced, and once the file is there, as it is
+             */
+            size: number;
+            /**
+             * Status
+             * @description waiting is for its file to be uploaded and started
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "undone";
+            /** Reason */
+            reason: string | null;
+            /** Tries */
+            tries: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * Dry Run
+             * @description It was only tried out: nothing is kept
+             */
+            dry_run: boolean;
+            /**
+             * Format
+             * @description csv, json or json-lines; null until it is started
+             */
+            format: string | null;
+            /** Encoding */
+            encoding: string | null;
+            /** Delimiter */
+            delimiter: string | null;
+            /**
+             * Decimals
+             * @description How its decimals are written; null: each number by itself
+             */
+            decimals: ("point" | "comma") | null;
+            /**
+             * Notes
+             * @description What had to be guessed
+             */
+            notes: string[];
+            /**
+             * Mapping
+             * @description Which column tells which field
+             */
+            mapping: {
+                [key: string]: string;
+            };
+            /**
+             * Fixed
+             * @description What holds for every row
+             */
+            fixed: {
+                [key: string]: string;
+            };
+            /** Read Bytes */
+            read_bytes: number;
+            /** Read Rows */
+            read_rows: number;
+            /** Rows New */
+            rows_new: number;
+            /**
+             * Rows Changed
+             * @description They stood there otherwise
+             */
+            rows_changed: number;
+            /** Rows Unchanged */
+            rows_unchanged: number;
+            /** Rows Bad */
+            rows_bad: number;
+        };
         /** Invitation */
         InvitationOut: {
             /**
@@ -1747,6 +3176,105 @@ export interface components {
             expires_at: string | null;
             /** Revoked At */
             revoked_at: string | null;
+        };
+        /** ImportField */
+        KindFieldOut: {
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+        };
+        /** ImportKind */
+        KindOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** About */
+            about: string;
+            /** Fields */
+            fields: components["schemas"]["KindFieldOut"][];
+            /**
+             * Needs
+             * @description Of each of these, one must be told
+             */
+            needs: string[][];
+        };
+        /** Like */
+        LikeOut: {
+            offer: components["schemas"]["MatchedOfferOut"];
+            /**
+             * Verdict
+             * @description What the matcher thinks of the two; null where it thinks nothing
+             */
+            verdict: ("same" | "maybe") | null;
+            /** Score */
+            score: number | null;
+            parts: components["schemas"]["PartsOut"] | null;
+            override: components["schemas"]["OverrideOut"] | null;
+        };
+        /** OfferMatches */
+        LikesOut: {
+            offer: components["schemas"]["MatchedOfferOut"];
+            /**
+             * Group
+             * @description The same product elsewhere
+             */
+            group: components["schemas"]["LikeOut"][];
+            /**
+             * Maybe
+             * @description Perhaps the same product: somebody should say so, or not
+             */
+            maybe: components["schemas"]["LikeOut"][];
+            /**
+             * Apart
+             * @description Somebody here said that these are others
+             */
+            apart: components["schemas"]["LikeOut"][];
+            /**
+             * Lowest Id
+             * @description Of the offer and its group, the cheapest in dollars that is not sold out; null when it is alone
+             */
+            lowest_id: string | null;
+        };
+        /**
+         * ListedTerm
+         * @description A term on one of the workspace's own lists.
+         */
+        ListedTermOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** List Name */
+            list_name: string;
+            /** Term */
+            term: string;
+            /** Region */
+            region: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Category */
+            category: string | null;
+            /** Language */
+            language: string | null;
+            /** Score */
+            score: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Volume */
+            volume: number | null;
+            /**
+             * Import Id
+             * Format: uuid
+             */
+            import_id: string;
+            /** Row */
+            row: number;
         };
         /** Listing */
         ListingOut: {
@@ -1832,6 +3360,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["ChannelOut"][];
         };
+        /** Listing[ClaimOut] */
+        Listing_ClaimOut_: {
+            /** Items */
+            items: components["schemas"]["ClaimOut"][];
+        };
         /** Listing[InvitationOut] */
         Listing_InvitationOut_: {
             /** Items */
@@ -1842,6 +3375,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["KeyOut"][];
         };
+        /** Listing[KindOut] */
+        Listing_KindOut_: {
+            /** Items */
+            items: components["schemas"]["KindOut"][];
+        };
         /** Listing[MarketplaceOut] */
         Listing_MarketplaceOut_: {
             /** Items */
@@ -1851,6 +3389,11 @@ export interface components {
         Listing_MemberOut_: {
             /** Items */
             items: components["schemas"]["MemberOut"][];
+        };
+        /** Listing[ShareOut] */
+        Listing_ShareOut_: {
+            /** Items */
+            items: components["schemas"]["ShareOut"][];
         };
         /** Listing[ShopOut] */
         Listing_ShopOut_: {
@@ -1898,6 +3441,117 @@ export interface components {
             target_label: string;
             /** Target Example */
             target_example: string;
+            /**
+             * Official
+             * @description Its own API: preferred over its pages where a key is configured
+             * @enum {string}
+             */
+            official: "configured" | "not configured" | "not available";
+        };
+        /**
+         * Match
+         * @description Two offers, and what the matcher thinks of them.
+         */
+        MatchOut: {
+            first: components["schemas"]["MatchedOfferOut"];
+            second: components["schemas"]["MatchedOfferOut"];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "maybe";
+            /**
+             * Score
+             * @description How sure it is that they are one product
+             */
+            score: number;
+            parts: components["schemas"]["PartsOut"];
+            /**
+             * Version
+             * @description Of the matcher that compared them
+             */
+            version: number;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+        };
+        /** MatchedOffer */
+        MatchedOfferOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Marketplace */
+            marketplace: string;
+            /** External Id */
+            external_id: string;
+            /** Title */
+            title: string;
+            /** Seller */
+            seller: string | null;
+            /**
+             * Price
+             * @description As it was seen; its currency stands beside it
+             */
+            price: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Price Usd
+             * @description In US dollars, to compare with; null where no rate is known
+             */
+            price_usd: string | null;
+            /** Availability */
+            availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /** Image Url */
+            image_url: string | null;
+            /** Product Url */
+            product_url: string | null;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+        };
+        /** MatchingOffers */
+        MatchingOffers: {
+            /**
+             * Query
+             * @description Words; "a phrase", or, -not
+             */
+            query?: string | null;
+            /** Marketplace */
+            marketplace?: string | null;
+            /** Seller */
+            seller?: string | null;
+            /** Category */
+            category?: string | null;
+            /** Currency */
+            currency?: string | null;
+            /** Availability */
+            availability?: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /** Sponsored */
+            sponsored?: boolean | null;
+            /** Min Price */
+            min_price?: number | string | null;
+            /** Max Price */
+            max_price?: number | string | null;
+            /** Min Price Usd */
+            min_price_usd?: number | string | null;
+            /** Max Price Usd */
+            max_price_usd?: number | string | null;
+            /** Min Rating */
+            min_rating?: number | string | null;
+            /** Min Reviews */
+            min_reviews?: number | null;
+            /**
+             * Note
+             * @description Written beside each that was not in it before
+             */
+            note?: string | null;
         };
         /** Me */
         MeOut: {
@@ -1959,6 +3613,136 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+        };
+        /** NewCollection */
+        NewCollection: {
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Visibility
+             * @default maker
+             * @enum {string}
+             */
+            visibility: "maker" | "members" | "workspace";
+        };
+        /** ImportWanted */
+        NewImportIn: {
+            /** Kind */
+            kind: string;
+            /**
+             * Name
+             * @description What people call it: the file's name, say
+             */
+            name: string;
+            /**
+             * Size
+             * @description How many bytes the file has
+             */
+            size: number;
+        };
+        /** NewImport */
+        NewImportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Uploaded By */
+            uploaded_by: string;
+            /**
+             * Size
+             * @description Bytes: as announced, and once the file is there, as it is
+             */
+            size: number;
+            /**
+             * Status
+             * @description waiting is for its file to be uploaded and started
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "undone";
+            /** Reason */
+            reason: string | null;
+            /** Tries */
+            tries: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * Dry Run
+             * @description It was only tried out: nothing is kept
+             */
+            dry_run: boolean;
+            /**
+             * Format
+             * @description csv, json or json-lines; null until it is started
+             */
+            format: string | null;
+            /** Encoding */
+            encoding: string | null;
+            /** Delimiter */
+            delimiter: string | null;
+            /**
+             * Decimals
+             * @description How its decimals are written; null: each number by itself
+             */
+            decimals: ("point" | "comma") | null;
+            /**
+             * Notes
+             * @description What had to be guessed
+             */
+            notes: string[];
+            /**
+             * Mapping
+             * @description Which column tells which field
+             */
+            mapping: {
+                [key: string]: string;
+            };
+            /**
+             * Fixed
+             * @description What holds for every row
+             */
+            fixed: {
+                [key: string]: string;
+            };
+            /** Read Bytes */
+            read_bytes: number;
+            /** Read Rows */
+            read_rows: number;
+            /** Rows New */
+            rows_new: number;
+            /**
+             * Rows Changed
+             * @description They stood there otherwise
+             */
+            rows_changed: number;
+            /** Rows Unchanged */
+            rows_unchanged: number;
+            /** Rows Bad */
+            rows_bad: number;
+            upload: components["schemas"]["FormOut"];
         };
         /** NewInvitation */
         NewInvitation: {
@@ -2055,6 +3839,156 @@ export interface components {
              * @description The whole key, shown this once
              */
             key: string;
+        };
+        /** NewShare */
+        NewShare: {
+            /**
+             * May
+             * @enum {string}
+             */
+            may: "view" | "change";
+        };
+        /** SubmittedPageWanted */
+        NewSubmittedPageIn: {
+            /**
+             * Url
+             * @description The address at which the browser showed it
+             */
+            url: string;
+            /**
+             * Size
+             * @description How many bytes the saved file has
+             */
+            size: number;
+        };
+        /** NewSubmittedPage */
+        NewSubmittedPageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Uploaded By */
+            uploaded_by: string;
+            /**
+             * Size
+             * @description Bytes: as announced, and once the file is there, as it is
+             */
+            size: number;
+            /**
+             * Status
+             * @description waiting is for its file to be uploaded and started
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "undone";
+            /** Reason */
+            reason: string | null;
+            /** Tries */
+            tries: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Marketplace */
+            marketplace: string;
+            /** Url */
+            url: string;
+            /**
+             * Outcome
+             * @description null until it was read
+             */
+            outcome: ("read" | "empty" | "blocked" | "rejected") | null;
+            /**
+             * Sha256
+             * @description Of its bytes, in hexadecimal digits
+             */
+            sha256: string | null;
+            /** Parser Version */
+            parser_version: number | null;
+            /** Offers Found */
+            offers_found: number;
+            /** Offers New */
+            offers_new: number;
+            /** Offers Changed */
+            offers_changed: number;
+            upload: components["schemas"]["FormOut"];
+        };
+        /** NotedOffers */
+        NotedOffers: {
+            /** Offer Ids */
+            offer_ids: string[];
+            /**
+             * Note
+             * @description Written beside each that was not in it before
+             */
+            note?: string | null;
+        };
+        /** Noted */
+        NotedOut: {
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * Added By
+             * Format: uuid
+             */
+            added_by: string;
+        };
+        /**
+         * OfferConditions
+         * @description Everything is optional, and everything given must hold.
+         */
+        OfferConditions: {
+            /**
+             * Query
+             * @description Words; "a phrase", or, -not
+             */
+            query?: string | null;
+            /** Marketplace */
+            marketplace?: string | null;
+            /** Seller */
+            seller?: string | null;
+            /** Category */
+            category?: string | null;
+            /** Currency */
+            currency?: string | null;
+            /** Availability */
+            availability?: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+            /** Sponsored */
+            sponsored?: boolean | null;
+            /** Min Price */
+            min_price?: number | string | null;
+            /** Max Price */
+            max_price?: number | string | null;
+            /** Min Price Usd */
+            min_price_usd?: number | string | null;
+            /** Max Price Usd */
+            max_price_usd?: number | string | null;
+            /** Min Rating */
+            min_rating?: number | string | null;
+            /** Min Reviews */
+            min_reviews?: number | null;
         };
         /** OfferDetail */
         OfferDetailOut: {
@@ -2227,6 +4161,24 @@ export interface components {
             last: components["schemas"]["PageOut"][];
         };
         /**
+         * MatchOverride
+         * @description This workspace's own word.
+         */
+        OverrideOut: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "different";
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+        };
+        /**
          * ArchivedPage
          * @description A page as it was sent, and what became of it.
          */
@@ -2278,6 +4230,34 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[BadRowOut] */
+        Paged_BadRowOut_: {
+            /** Items */
+            items: components["schemas"]["BadRowOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[ClaimOut] */
+        Paged_ClaimOut_: {
+            /** Items */
+            items: components["schemas"]["ClaimOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[CollectedOfferOut] */
+        Paged_CollectedOfferOut_: {
+            /** Items */
+            items: components["schemas"]["CollectedOfferOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[CollectionOut] */
+        Paged_CollectionOut_: {
+            /** Items */
+            items: components["schemas"]["CollectionOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[DesignOut] */
         Paged_DesignOut_: {
             /** Items */
@@ -2292,6 +4272,20 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[ExportOut] */
+        Paged_ExportOut_: {
+            /** Items */
+            items: components["schemas"]["ExportOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[HoldingOut] */
+        Paged_HoldingOut_: {
+            /** Items */
+            items: components["schemas"]["HoldingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[IdeaOut] */
         Paged_IdeaOut_: {
             /** Items */
@@ -2299,10 +4293,31 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[ImportOut] */
+        Paged_ImportOut_: {
+            /** Items */
+            items: components["schemas"]["ImportOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[ListedTermOut] */
+        Paged_ListedTermOut_: {
+            /** Items */
+            items: components["schemas"]["ListedTermOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[ListingOut] */
         Paged_ListingOut_: {
             /** Items */
             items: components["schemas"]["ListingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[MatchOut] */
+        Paged_MatchOut_: {
+            /** Items */
+            items: components["schemas"]["MatchOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2331,6 +4346,13 @@ export interface components {
         Paged_StepOut_: {
             /** Items */
             items: components["schemas"]["StepOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[SubmittedPageOut] */
+        Paged_SubmittedPageOut_: {
+            /** Items */
+            items: components["schemas"]["SubmittedPageOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2363,6 +4385,56 @@ export interface components {
             claimed_at: string | null;
             /** Ended At */
             ended_at: string | null;
+        };
+        /**
+         * MatchParts
+         * @description What the score is made of.
+         */
+        PartsOut: {
+            /**
+             * Identifier
+             * @description The kind of number that both carry: then it decides
+             */
+            identifier: string | null;
+            /**
+             * Title
+             * @description How alike the titles are, from 0 to 1
+             */
+            title: number;
+            /**
+             * Information
+             * @description How much their shared words say, from 0 to 1
+             */
+            information: number;
+            /**
+             * Instead
+             * @description How much each says in the other's stead
+             */
+            instead: number;
+            /**
+             * Picture Distance
+             * @description Bits of 64 that differ; null where a picture is unseen
+             */
+            picture_distance: number | null;
+            /**
+             * Price Ratio
+             * @description The dearer price in dollars over the cheaper one
+             */
+            price_ratio: number | null;
+            /** Agrees */
+            agrees: string[];
+            /** Contradicts */
+            contradicts: string[];
+            /**
+             * Shared
+             * @description Words that both say, the weightiest first
+             */
+            shared: string[];
+            /**
+             * Only One
+             * @description Words that only one says
+             */
+            only_one: string[];
         };
         /** PasswordChange */
         PasswordChange: {
@@ -2419,6 +4491,67 @@ export interface components {
             month_money: number | string;
             /** Month Tokens */
             month_tokens: number;
+        };
+        /** ImportPreview */
+        PreviewOut: {
+            /** Format */
+            format: string;
+            /** Encoding */
+            encoding: string;
+            /** Delimiter */
+            delimiter: string | null;
+            /** Decimals */
+            decimals: ("point" | "comma") | null;
+            /** Notes */
+            notes: string[];
+            /** Columns */
+            columns: string[];
+            /** Mapping */
+            mapping: {
+                [key: string]: string;
+            };
+            /** Fixed */
+            fixed: {
+                [key: string]: string;
+            };
+            /**
+             * Ignored
+             * @description Columns that tell no field
+             */
+            ignored: string[];
+            /**
+             * Missing
+             * @description Why it cannot be started yet
+             */
+            missing: string[];
+            /** Rows */
+            rows: components["schemas"]["PreviewedOut"][];
+        };
+        /** PreviewedRow */
+        PreviewedOut: {
+            /** Row */
+            row: number;
+            /**
+             * Told
+             * @description The fields as they would be kept; null for a bad row
+             */
+            told: {
+                [key: string]: unknown;
+            } | null;
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
+            /** Raw */
+            raw: string;
+        };
+        /** RowProblem */
+        ProblemOut: {
+            /**
+             * Field
+             * @description Empty where the row as a whole is wrong
+             */
+            field: string;
+            /** Problem */
+            problem: string;
         };
         /** ProfileChange */
         ProfileChange: {
@@ -2481,6 +4614,33 @@ export interface components {
             /** Invitation */
             invitation?: string | null;
         };
+        /** Removed */
+        RemovedOut: {
+            /** Removed */
+            removed: number;
+            /**
+             * Missing
+             * @description Ids that were not in it
+             */
+            missing: string[];
+            /**
+             * More
+             * @description More than 10,000 were found: the first ones were taken
+             */
+            more: boolean;
+            /**
+             * Offers Count
+             * @description How many the collection holds now
+             */
+            offers_count: number;
+            /** Removal Id */
+            removal_id: string | null;
+            /**
+             * Put Back
+             * @description POST nothing to this address within 30 days to undo it
+             */
+            put_back: string | null;
+        };
         /** Reparse */
         ReparseIn: {
             /**
@@ -2493,6 +4653,14 @@ export interface components {
              * @description `next_cursor` of the page before
              */
             cursor?: string | null;
+        };
+        /** Restoring */
+        Restoring: {
+            /**
+             * Name
+             * @description Another name, where the old one has been taken
+             */
+            name?: string | null;
         };
         /** RoleChange */
         RoleChange: {
@@ -2592,6 +4760,33 @@ export interface components {
             /** Expires In */
             expires_in: number;
             me: components["schemas"]["MeOut"];
+        };
+        /** Share */
+        ShareOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /**
+             * May
+             * @enum {string}
+             */
+            may: "view" | "change";
+            /**
+             * Shared By
+             * Format: uuid
+             */
+            shared_by: string;
+            /**
+             * Shared At
+             * Format: date-time
+             */
+            shared_at: string;
         };
         /**
          * Shop
@@ -2730,6 +4925,11 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** SomeOffers */
+        SomeOffers: {
+            /** Offer Ids */
+            offer_ids: string[];
+        };
         /** Stage */
         StageOut: {
             /**
@@ -2752,6 +4952,37 @@ export interface components {
             started_at: string | null;
             /** Ended At */
             ended_at: string | null;
+        };
+        /** ImportStart */
+        StartIn: {
+            /**
+             * Mapping
+             * @description The column that tells a field; null leaves the field out
+             * @default {}
+             */
+            mapping: {
+                [key: string]: string | null;
+            };
+            /**
+             * Fixed
+             * @description What no column tells, for every row
+             * @default {}
+             */
+            fixed: {
+                [key: string]: string;
+            };
+            /** Encoding */
+            encoding?: ("utf-8" | "utf-16-le" | "utf-16-be" | "cp1252") | null;
+            /** Delimiter */
+            delimiter?: ("," | ";" | "\t" | "|") | null;
+            /** Decimals */
+            decimals?: ("point" | "comma") | null;
+            /**
+             * Dry Run
+             * @description Read and judge every row, and keep nothing
+             * @default false
+             */
+            dry_run: boolean;
         };
         /** Step */
         StepOut: {
@@ -2821,6 +5052,72 @@ export interface components {
             fonts: string[];
             /** Styles */
             styles: string[];
+        };
+        /**
+         * SubmittedPage
+         * @description A page that a person saved. What it shows is kept as the workspace's own claims.
+         */
+        SubmittedPageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Uploaded By */
+            uploaded_by: string;
+            /**
+             * Size
+             * @description Bytes: as announced, and once the file is there, as it is
+             */
+            size: number;
+            /**
+             * Status
+             * @description waiting is for its file to be uploaded and started
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "undone";
+            /** Reason */
+            reason: string | null;
+            /** Tries */
+            tries: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Marketplace */
+            marketplace: string;
+            /** Url */
+            url: string;
+            /**
+             * Outcome
+             * @description null until it was read
+             */
+            outcome: ("read" | "empty" | "blocked" | "rejected") | null;
+            /**
+             * Sha256
+             * @description Of its bytes, in hexadecimal digits
+             */
+            sha256: string | null;
+            /** Parser Version */
+            parser_version: number | null;
+            /** Offers Found */
+            offers_found: number;
+            /** Offers New */
+            offers_new: number;
+            /** Offers Changed */
+            offers_changed: number;
         };
         /** TaskStart */
         TaskIn: {
@@ -3237,6 +5534,42 @@ export interface components {
              */
             past_robots: boolean;
         };
+        /**
+         * ImportReading
+         * @description What is not said is guessed.
+         */
+        WishesIn: {
+            /**
+             * Mapping
+             * @description The column that tells a field; null leaves the field out
+             * @default {}
+             */
+            mapping: {
+                [key: string]: string | null;
+            };
+            /**
+             * Fixed
+             * @description What no column tells, for every row
+             * @default {}
+             */
+            fixed: {
+                [key: string]: string;
+            };
+            /** Encoding */
+            encoding?: ("utf-8" | "utf-16-le" | "utf-16-be" | "cp1252") | null;
+            /** Delimiter */
+            delimiter?: ("," | ";" | "\t" | "|") | null;
+            /** Decimals */
+            decimals?: ("point" | "comma") | null;
+        };
+        /** WrittenNote */
+        WrittenNote: {
+            /**
+             * Note
+             * @description Nothing takes the note away
+             */
+            note: string | null;
+        };
         /** Problem */
         Problem: {
             /**
@@ -3377,6 +5710,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing_SightingOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_offer_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikesOut"];
                 };
             };
             /** @description Why it did not work */
@@ -4204,6 +6568,109 @@ export interface operations {
             };
         };
     };
+    list_matches: {
+        parameters: {
+            query?: {
+                verdict?: "same" | "maybe";
+                /** @description Only where a task of this workspace saw one of the two last */
+                ours?: boolean;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_MatchOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first_id: string;
+                second_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_match_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first_id: string;
+                second_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_watches: {
         parameters: {
             query?: never;
@@ -4577,6 +7044,914 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                status?: ("queued" | "running" | "succeeded" | "failed" | "cancelled") | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_ExportOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_export_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportColumnsOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                status?: ("waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "undone") | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_ImportOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewImportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_import_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_KindOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bad_rows: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_BadRowOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_bad_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_submitted_pages: {
+        parameters: {
+            query?: {
+                status?: ("waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "undone") | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_SubmittedPageOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_submitted_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubmittedPageIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSubmittedPageOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_submitted_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedPageOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_submitted_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedPageOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_submitted_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedPageOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_submitted_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedPageOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_claims: {
+        parameters: {
+            query?: {
+                query?: string | null;
+                marketplace?: string | null;
+                import_id?: string | null;
+                page_id?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_ClaimOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_claim_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ClaimOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_listed_terms: {
+        parameters: {
+            query?: {
+                list_name?: string | null;
+                region?: string | null;
+                import_id?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_ListedTermOut_"];
                 };
             };
             /** @description Why it did not work */
@@ -5275,6 +8650,670 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paged_EvidenceOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_collections: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the description */
+                query?: string | null;
+                /** @description Those that were put away, instead of the others */
+                archived?: boolean;
+                /** @description Those that I made */
+                mine?: boolean;
+                sort?: "name" | "-updated_at" | "-created_at" | "-offers_count";
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CollectionOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restoring"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionName"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_collection_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_collected_offers: {
+        parameters: {
+            query?: {
+                /** @description Words; "a phrase", or, -not */
+                query?: string | null;
+                marketplace?: string | null;
+                seller?: string | null;
+                category?: string | null;
+                currency?: string | null;
+                availability?: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
+                sponsored?: boolean | null;
+                min_price?: number | string | null;
+                max_price?: number | string | null;
+                min_price_usd?: number | string | null;
+                max_price_usd?: number | string | null;
+                min_rating?: number | string | null;
+                min_reviews?: number | null;
+                sort?: "-added_at" | "-last_seen_at" | "-first_seen_at" | "price" | "-price" | "price_usd" | "-price_usd" | "-rating" | "-reviews_count";
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CollectedOfferOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotedOffers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_matching_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchingOffers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SomeOffers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_matching_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferConditions"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_offers_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                removal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShareOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    share_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShareOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unshare_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_collections_of_offer: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_HoldingOut_"];
                 };
             };
             /** @description Why it did not work */

@@ -21,6 +21,7 @@ export const SAMPLE: Marketplace = {
   every_hours: 24,
   target_label: 'A niche',
   target_example: 'everything',
+  official: 'not available',
 };
 
 export function task(parts: Partial<Task> = {}): Task {

@@ -8,6 +8,8 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from functions.api.answers import Listing, Out, Paged, answer, rows
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
+from functions.api.routes.match_shapes import LikesOut
+from wareloom.market.matching.queries import likes
 from wareloom.market.offers import OfferSearch, find_offers, history, offer
 from wareloom.market.page import Availability
 
@@ -126,3 +128,9 @@ async def read_offer_history(
     limit: Annotated[int, Query(ge=1, le=2000)] = 1000,
 ) -> Response:
     return answer(request, {"items": rows(history(work.session, offer_id, since=since, limit=limit))})
+
+
+@router.get("/{offer_id}/matches", response_model=LikesOut)
+async def read_offer_matches(request: Request, work: OpenWork, who: Viewer, offer_id: UUID) -> Response:
+    """The same product elsewhere, as this workspace sees it."""
+    return answer(request, LikesOut.model_validate(likes(work.session, who.tenant_id, offer_id)))

@@ -15,6 +15,7 @@ from wareloom.cli import (
     keys,
     listings,
     login,
+    matches,
     offers,
     parse,
     parse_posts,
@@ -49,6 +50,7 @@ app.command()(login.logout)
 app.command()(login.whoami)
 app.add_typer(offers.app, name="offers")
 app.add_typer(collections.app, name="collections")
+app.add_typer(matches.app, name="matches")
 app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(exports.app, name="exports")

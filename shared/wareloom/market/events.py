@@ -64,3 +64,11 @@ class UploadProgressed(_UploadEvent):
 
 class UploadEnded(_UploadEvent):
     """It succeeded, failed, was cancelled or taken back: the row says which."""
+
+
+class MatchDecided(Event):
+    """A person said whether two offers are one product, or took it back."""
+
+    room: ClassVar[str] = "market"
+    first_id: UUID
+    second_id: UUID

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from wareloom.kit.ids import new_id
 from wareloom.market.document import cleaned, written
 from wareloom.market.history import Standing, Told, keep_moves, shown_in
+from wareloom.market.matching.waiting import wait
 from wareloom.market.months import make_months
 from wareloom.market.moves import Seen, Shown
 from wareloom.market.page import Glimpse, SeenOffer
@@ -50,6 +51,7 @@ def ingest(
     rows = [_row(external_id, offer, seen[external_id][0].at) for external_id, offer in page.items()]
     said = {"marketplace": marketplace, "at": at, "page_id": page_id, "page": written(rows)}
     kept = session.execute(UPSERT, said).all()
+    wait(session, [row.id for row in kept if row.retold], at)
     told = [Told(row.id, seen[row.external_id], _before(row)) for row in kept]
     moved = keep_moves(session, told, task_id=task_id, page_id=page_id, again=again)
     if again and moved:

@@ -6,6 +6,7 @@ none of what moves: that has its place in the history.
 
 from sqlalchemy import text
 
+from wareloom.market.matching.waiting import RETOLD
 from wareloom.market.moves import Shown
 
 _NEWER = "kept.last_seen_at <= excluded.last_seen_at"
@@ -59,7 +60,7 @@ UPSERT = text(f"""
             (SELECT round(excluded.price / per_usd, 4), day FROM market_rates
                 WHERE {_PRICED} AND currency = coalesce(excluded.currency, kept.currency) ORDER BY day DESC LIMIT 1))
     RETURNING new.id, new.external_id, old.first_seen_at, old.last_seen_at, old.page_id, old.price, old.list_price,
-        old.currency, old.rating, old.reviews_count, old.availability, old.rank
+        old.currency, old.rating, old.reviews_count, old.availability, old.rank, {RETOLD} AS retold
 """)  # noqa: S608 - put together from the names above
 
 # After a correction, an offer shows what its history ends with.

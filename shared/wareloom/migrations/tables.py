@@ -12,6 +12,7 @@ import wareloom.market.claims.models
 import wareloom.market.collections.models
 import wareloom.market.exports.models
 import wareloom.market.imports.models
+import wareloom.market.matching.models
 import wareloom.market.models
 import wareloom.market.uploads.models
 import wareloom.runs.models
@@ -31,6 +32,7 @@ ROOMS = (
     wareloom.market.uploads.models,
     wareloom.market.imports.models,
     wareloom.market.claims.models,
+    wareloom.market.matching.models,
     wareloom.trends.models,
     wareloom.ideas.models,
     wareloom.designs.models,

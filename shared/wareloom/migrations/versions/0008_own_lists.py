@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 
 _STATUSES = "'waiting', 'queued', 'running', 'undoing', 'succeeded', 'failed', 'cancelled', 'undone'"
 _OPEN = "status IN ('waiting', 'queued', 'running', 'undoing')"
