@@ -14,7 +14,7 @@ unexport AWS_PROFILE AWS_CA_BUNDLE AWS_ENDPOINT_URL AWS_ACCESS_KEY_ID AWS_SECRET
 
 .DEFAULT_GOAL := help
 .PHONY: help up down status logs reset test lint types contracts frontend-test unit integration functions-test \
-        infra-test e2e bench format openapi client site pictures synth pins python node browser
+        infra-test e2e soak bench format openapi client site pictures synth pins python node browser
 
 help: ## List the targets
 	@awk 'BEGIN { FS = ":.*## " } /^## / { printf "\n%s\n", substr($$0, 4) } \
@@ -73,6 +73,9 @@ frontend-test: node ## ESLint, tsc, the client against the contract, Vitest
 
 e2e: python node browser ## The whole local cloud, and a real browser
 	$(PYTEST) tests/e2e
+
+soak: python ## A hundred thousand offers through the real queue while workers are killed: some twenty minutes
+	WARELOOM_SOAK_OFFERS=105000 $(PYTEST) tests/e2e/test_soak.py
 
 bench: python ## Performance as JSON lines, side by side with what each is compared to
 	@PYTHONPATH=shared:. $(BIN)/python -m tests.bench

@@ -174,7 +174,6 @@ PRODUCTION = Environment(
 
 ENVIRONMENTS: dict[str, Environment] = {known.name: known for known in (LOCAL, STAGING, PRODUCTION)}
 
-
 SAID = (
     "environment",
     "release",
@@ -184,6 +183,7 @@ SAID = (
     "database_user",
     "database_password",
     "sample_first_day",
+    "sample_offers",
     "domain",
     "certificate_arn",
     "alarm_email",
@@ -207,7 +207,10 @@ def chosen(context: Mapping[str, str]) -> Environment:
         found,
         engine=found.engine and _engine(found.engine, context),
         cloud=found.cloud and _cloud(found.cloud, context),
-        sample=SampleSettings(first_day=context.get("sample_first_day", found.sample.first_day)),
+        sample=SampleSettings(
+            first_day=context.get("sample_first_day", found.sample.first_day),
+            offers=context.get("sample_offers", found.sample.offers),
+        ),
         approval_seconds=int(context.get("approval_seconds", found.approval_seconds)),
         studio=context.get("studio", found.studio),
         ai_base_url=context.get("ai_base_url", found.ai_base_url),
