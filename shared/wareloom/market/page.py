@@ -87,6 +87,14 @@ class SeenOffer(BaseModel):
     history: tuple[Glimpse, ...] = ()
 
 
+UNREADABLE = "It is shown in a form that cannot be read."
+
+
+def unreadable(many: int) -> dict[str, int]:
+    """For `OfferPage.passed_over`."""
+    return {UNREADABLE: many} if many > 0 else {}
+
+
 class OfferPage(BaseModel):
     """No offers only where the page itself says that there are none: what cannot be read is a failure."""
 

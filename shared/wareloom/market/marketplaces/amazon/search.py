@@ -8,7 +8,7 @@ from wareloom.market.marketplaces.amazon.nodes import first_said, href, outermos
 from wareloom.market.marketplaces.amazon.page import Page
 from wareloom.market.marketplaces.amazon.tile import offer_in, shows_a_product
 from wareloom.market.marketplaces.amazon.tiles import tiles
-from wareloom.market.page import OfferPage, PageRequest
+from wareloom.market.page import OfferPage, PageRequest, unreadable
 from wareloom.market.reading.counts import count
 from wareloom.market.reading.text import whole
 
@@ -45,7 +45,13 @@ def offers_of(page: Page) -> OfferPage | None:
         raise Rejected(f"The search shows {broken} products in a form that cannot be read: Amazon may have changed it.")
     if not offers:
         return OfferPage(offers=(), offers_total=0) if not page.cut_off and _is_empty(page) else None
-    return OfferPage(offers=offers, next=_next(page), pages_total=_pages(page), offers_total=_total(page))
+    return OfferPage(
+        offers=offers,
+        next=_next(page),
+        pages_total=_pages(page),
+        offers_total=_total(page),
+        passed_over=unreadable(broken),
+    )
 
 
 def _is_empty(page: Page) -> bool:

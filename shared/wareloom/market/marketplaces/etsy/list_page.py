@@ -5,7 +5,7 @@ from itertools import islice
 from wareloom.kit.errors import Failure
 from wareloom.market.marketplaces.etsy import links, paging, phrases, refusals, tile, tiles, told
 from wareloom.market.marketplaces.etsy.document import Document, said
-from wareloom.market.page import OfferPage, SeenOffer
+from wareloom.market.page import OfferPage, SeenOffer, unreadable
 
 _NOTHING = "[data-no-results], [class*='no-results'], h1, h2, h3, p"
 _COUNTED = "[data-result-info], span, h1, h2, p"
@@ -29,6 +29,7 @@ def page(document: Document) -> OfferPage:
         next=following,
         pages_total=paging.total(document),
         offers_total=_total(document, last=following is None),
+        passed_over=unreadable(len({one.number for one in shown}) - len(offers)),
     )
 
 

@@ -25,6 +25,7 @@ class Shelf(NamedTuple):
     more: bool | None
     shop_id: str | None = None
     """Told by a page about a shop, which has no list: that is asked for by this number."""
+    unreadable: int = 0
 
 
 def shelf(text: str, site: Site | None) -> Shelf:
@@ -91,7 +92,7 @@ def _list(listed: list[Any], holders: tuple[Object, Object], site: Site | None) 
     offers = tuple(found for one in cards if (found := _offer(one, site)))
     if not offers:
         raise Rejected("The page lists products in a form that cannot be read.")
-    return Shelf(offers, total, more)
+    return Shelf(offers, total, more, unreadable=len(cards) - len(offers))
 
 
 def _nothing(holders: tuple[Object, Object]) -> Shelf:

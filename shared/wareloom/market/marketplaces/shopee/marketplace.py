@@ -6,7 +6,7 @@ from wareloom.kit.errors import Blocked, Failure, Rejected
 from wareloom.kit.http.place import Place
 from wareloom.market.marketplaces.shopee import address, answer, product_page
 from wareloom.market.marketplaces.shopee.sites import site_at
-from wareloom.market.page import OfferPage, PageRequest
+from wareloom.market.page import OfferPage, PageRequest, unreadable
 from wareloom.market.reading.text import readable
 from wareloom.market.reading.walls import wall
 
@@ -57,7 +57,13 @@ def _list(text: str, place: Place | None) -> OfferPage:
         else address.next_list(place, total=shelf.total, more=shelf.more)
     )
     pages = min(-(-shelf.total // limit), address.MOST_PAGES) if shelf.total and limit else None
-    return OfferPage(offers=shelf.offers, next=following, pages_total=pages, offers_total=shelf.total)
+    return OfferPage(
+        offers=shelf.offers,
+        next=following,
+        pages_total=pages,
+        offers_total=shelf.total,
+        passed_over=unreadable(shelf.unreadable),
+    )
 
 
 def _reason(text: str) -> Failure:

@@ -10,11 +10,12 @@ from wareloom.kit.errors import Rejected
 from wareloom.market.currencies import code
 from wareloom.market.marketplaces.shopify import feed
 from wareloom.market.marketplaces.shopify.official import MOST_PAGES, further, number_of, wanted
-from wareloom.market.page import Availability, OfferPage, PageRequest, SeenOffer
+from wareloom.market.page import Availability, OfferPage, PageRequest, SeenOffer, unreadable
 from wareloom.market.price import plain
 from wareloom.market.reading.text import Object, a_list, an_object, identity, is_list, read_json, whole, words
 
 _MOST = 2**31 - 1
+_HIDDEN = "It is not shown in the online store."
 _PRODUCTS = """
     pageInfo { hasNextPage endCursor }
     nodes {
@@ -64,7 +65,12 @@ def page(text: str, url: str) -> OfferPage:
     read = [offer for node in shown if (offer := _offer(node, currency))]
     if shown and not read:
         raise Rejected("The shop's answer lists products in a form that cannot be read.")
-    return OfferPage(offers=tuple({one.external_id: one for one in read}.values()), next=_next(products, url))
+    hidden = {_HIDDEN: len(nodes) - len(shown)} if len(shown) < len(nodes) else {}
+    return OfferPage(
+        offers=tuple({one.external_id: one for one in read}.values()),
+        next=_next(products, url),
+        passed_over=hidden | unreadable(len(shown) - len(read)),
+    )
 
 
 def _next(products: Object, url: str) -> PageRequest | None:

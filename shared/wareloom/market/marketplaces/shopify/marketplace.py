@@ -6,7 +6,7 @@ from wareloom.kit.errors import Blocked, Rejected
 from wareloom.market.marketplaces.shopify import address, admin, feed, product_page, shelf_page, wall
 from wareloom.market.marketplaces.shopify.document import read_document
 from wareloom.market.marketplaces.shopify.official import ShopifyOfficial
-from wareloom.market.page import OfferPage, PageRequest
+from wareloom.market.page import OfferPage, PageRequest, unreadable
 from wareloom.market.reading.text import readable
 
 
@@ -41,7 +41,11 @@ class ShopifyMarketplace:
             return admin.page(text, url)
         if text[0] in "{[":
             shelf = feed.shelf(text, place)
-            return OfferPage(offers=shelf.offers, next=address.next_list(place, shelf.listed))
+            return OfferPage(
+                offers=shelf.offers,
+                next=address.next_list(place, shelf.listed),
+                passed_over=unreadable(shelf.listed - len(shelf.offers)),
+            )
         if place and place.target.startswith("/password"):
             raise Blocked("The shop is closed to visitors: it asks for a password.")
         page = read_document(text, place)

@@ -7,7 +7,7 @@ from wareloom.kit.errors import Blocked, Failure, Rejected
 from wareloom.kit.http.place import Place
 from wareloom.market.marketplaces.tiktok import address, product, shelf
 from wareloom.market.marketplaces.tiktok.state import State, error_of, holders, of_answer, of_page
-from wareloom.market.page import OfferPage, PageRequest, SeenOffer
+from wareloom.market.page import OfferPage, PageRequest
 from wareloom.market.reading.text import Object, a_list, an_object, is_list, read_json, readable
 from wareloom.market.reading.walls import wall
 
@@ -49,11 +49,10 @@ class TikTokMarketplace:
             raise Blocked("TikTok sent us to a check for robots or to its sign-in.")
         if not text:
             raise Rejected("The page is empty.")
-        offers = _answered(text, place) if text[0] in "{[" else _shown(text, place)
-        return OfferPage(offers=offers)
+        return _answered(text, place) if text[0] in "{[" else _shown(text, place)
 
 
-def _shown(text: str, place: Place | None) -> tuple[SeenOffer, ...]:
+def _shown(text: str, place: Place | None) -> OfferPage:
     state = of_page(text)
     offers = _offers(state, place) if state else None
     if offers is None:
@@ -61,7 +60,7 @@ def _shown(text: str, place: Place | None) -> tuple[SeenOffer, ...]:
     return offers
 
 
-def _answered(text: str, place: Place | None) -> tuple[SeenOffer, ...]:
+def _answered(text: str, place: Place | None) -> OfferPage:
     try:
         shown = read_json(text)
     except ValueError as error:
@@ -75,9 +74,9 @@ def _answered(text: str, place: Place | None) -> tuple[SeenOffer, ...]:
         return offers
     for holder in holders(answer):
         if found := product.offer(holder, address.country_of(place)):
-            return (found,)
+            return OfferPage(offers=(found,))
         listed = shelf.listed(holder, address.country_of(place))
-        if listed or (listed is not None and holder.get("has_more") in (False, 0)):
+        if listed and (listed.offers or holder.get("has_more") in (False, 0)):
             return listed
     raise _refusal(answer)
 
@@ -87,7 +86,7 @@ def _about_videos(answer: Object) -> bool:
     return any(_OF_VIDEOS & one.keys() for one in listed[:1])
 
 
-def _offers(state: State, place: Place | None) -> tuple[SeenOffer, ...] | None:
+def _offers(state: State, place: Place | None) -> OfferPage | None:
     """None where the page has neither a product of its own nor a list."""
     country = address.country_of(place) or state.country
     about = [part.data for part in state.parts if part.kind == "product_info" and part.data]
@@ -95,7 +94,7 @@ def _offers(state: State, place: Place | None) -> tuple[SeenOffer, ...] | None:
         found = next((offer for data in about if (offer := product.offer(data, country))), None)
         if found is None:
             raise _missing(about)
-        return (found,)
+        return OfferPage(offers=(found,))
     if any(part.kind == "product_info" for part in state.parts):
         return None
     return shelf.listed_in(state.parts, country)

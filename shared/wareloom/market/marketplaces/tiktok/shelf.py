@@ -1,11 +1,13 @@
 """The products of a search, a category or a store."""
 
+from collections import Counter
+
 from wareloom.kit.errors import Rejected
 from wareloom.market.marketplaces.tiktok.address import product_link
 from wareloom.market.marketplaces.tiktok.money import amount, currency_of
 from wareloom.market.marketplaces.tiktok.product import MOST, image_link, product_id_of, rating
 from wareloom.market.marketplaces.tiktok.state import Part
-from wareloom.market.page import SeenOffer
+from wareloom.market.page import OfferPage, SeenOffer, unreadable
 from wareloom.market.reading.text import Object, a_list, an_object, is_list, whole, words
 
 _MOST_PRODUCTS = 20_000
@@ -13,7 +15,7 @@ _LISTS = ("products", "productList", "product_list")
 _SUGGESTED = ("bought_together", "brand_cat", "more_", "recently", "recommend", "similar", "you_may_like")
 
 
-def listed_in(parts: list[Part], country: str | None) -> tuple[SeenOffer, ...] | None:
+def listed_in(parts: list[Part], country: str | None) -> OfferPage | None:
     """None where the page has no list of its own: what it suggests beside one is no answer to what was asked."""
     feeds = [part for part in parts if part.kind == "feed_list" or part.name.startswith("feed_list")]
     main = [part for part in feeds if part.settings.get("is_main_feed") is True]
@@ -21,10 +23,13 @@ def listed_in(parts: list[Part], country: str | None) -> tuple[SeenOffer, ...] |
     filled = [found for part in own if part.data and (found := listed(part.data, country)) is not None]
     if own and not filled:
         raise Rejected("The page is an empty shell: TikTok Shop fills its list in a browser.")
-    return tuple(offer for found in filled for offer in found) if filled else None
+    if not filled:
+        return None
+    passed_over = sum((Counter(found.passed_over) for found in filled), Counter[str]())
+    return OfferPage(offers=tuple(offer for found in filled for offer in found.offers), passed_over=dict(passed_over))
 
 
-def listed(holder: Object, country: str | None) -> tuple[SeenOffer, ...] | None:
+def listed(holder: Object, country: str | None) -> OfferPage | None:
     """None where there is no list, which is not the same as an empty one."""
     products = next((a_list(holder[name]) for name in _LISTS if is_list(holder.get(name))), None)
     if products is None:
@@ -34,7 +39,7 @@ def listed(holder: Object, country: str | None) -> tuple[SeenOffer, ...] | None:
     offers = tuple(found for one in products if (found := _offer(an_object(one), country)))
     if products and not offers:
         raise Rejected("The page lists products in a form that cannot be read.")
-    return offers
+    return OfferPage(offers=offers, passed_over=unreadable(len(products) - len(offers)))
 
 
 def _suggested(part: Part) -> bool:
