@@ -24,9 +24,11 @@ from wareloom.cli import (
     runs,
     scrape,
     shops,
+    sources,
     submit_page,
     tasks,
     trends,
+    watches,
 )
 from wareloom.cli.connection import own_version
 from wareloom.cli.failures import EXIT_STATUSES, report, status_of
@@ -53,6 +55,8 @@ app.add_typer(collections.app, name="collections")
 app.add_typer(matches.app, name="matches")
 app.command(epilog=scrape.EXAMPLES)(scrape.scrape)
 app.add_typer(tasks.app, name="tasks")
+app.add_typer(watches.app, name="watches")
+app.add_typer(sources.app, name="sources")
 app.add_typer(exports.app, name="exports")
 app.command("import", epilog=imports.EXAMPLES)(imports.import_file)
 app.command("submit-page", epilog=submit_page.EXAMPLES)(submit_page.submit_page)

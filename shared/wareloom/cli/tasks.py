@@ -69,6 +69,10 @@ def retry(task_id: TaskId, *, as_json: Json = False) -> None:
     _print(task, as_json=as_json) if as_json else tell(f"Taken up again. Follow it: wareloom tasks follow {task['id']}")
 
 
+def _passed_over(task: Item) -> str:
+    return "; ".join(f"{count(many)}: {reason}" for reason, many in task["rejections"].items())
+
+
 def _print(task: Item, *, as_json: bool) -> None:
     if as_json:
         print_json(task)
@@ -81,6 +85,8 @@ def _print(task: Item, *, as_json: bool) -> None:
             ("status", task["status"]),
             ("reason", task["reason"] or ""),
             ("progress", in_words(task)),
+            ("passed over", _passed_over(task)),
+            ("priority", task["priority"]),
             ("next try", moment(task["retry_at"])),
             ("opened", moment(task["created_at"])),
             ("began", moment(task["started_at"])),
