@@ -75,7 +75,7 @@ e2e: python node browser ## The whole local cloud, and a real browser
 	$(PYTEST) tests/e2e
 
 soak: python ## A hundred thousand offers through the real queue while workers are killed: some twenty minutes
-	WARELOOM_SOAK_OFFERS=105000 $(PYTEST) tests/e2e/test_soak.py
+	WARELOOM_SOAK_OFFERS=105000 $(PYTEST) -s tests/e2e/test_soak.py
 
 bench: python ## Performance as JSON lines, side by side with what each is compared to
 	@PYTHONPATH=shared:. $(BIN)/python -m tests.bench
