@@ -124,4 +124,12 @@ def test_a_run_whose_execution_was_stopped_elsewhere_is_stopped_and_says_what_to
 
 
 def test_the_sweep_is_quiet_when_all_is_well() -> None:
-    assert swept(PATIENCE) == {"tasks": 0, "designs": 0, "answers": 0, "runs": 0}
+    assert swept(PATIENCE) == {
+        "alarms": 0,
+        "tasks": 0,
+        "exports": 0,
+        "uploads": 0,
+        "designs": 0,
+        "answers": 0,
+        "runs": 0,
+    }

@@ -12,6 +12,7 @@ from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import ours
 from wareloom.kit.settings import QueueSettings
 from wareloom.market.marketplaces.registry import MARKETPLACES
+from wareloom.market.sweep import PATIENCE
 
 
 def _queues(cloud: Cloud) -> dict[str, dict[str, Any]]:
@@ -44,6 +45,11 @@ def test_a_message_stays_hidden_while_its_function_may_still_work(aws: Cloud, lo
         for shape in queues(ENVIRONMENTS[cloud.name]):
             hidden = _queues(cloud)[f"wareloom-{cloud.name}-{shape.name}"]["VisibilityTimeout"]
             assert hidden >= times * ours(cloud)[shape.name]["Timeout"]
+
+
+def test_the_sweep_waits_until_a_dead_worker_s_message_is_back(aws: Cloud) -> None:
+    hidden = _queues(aws)[f"wareloom-{aws.name}-scrape_market"]["VisibilityTimeout"]
+    assert timedelta(seconds=hidden) < PATIENCE
 
 
 def test_every_queue_that_settings_name_exists_and_is_drained(cloud: Cloud) -> None:

@@ -20,6 +20,7 @@ from wareloom.market.page import Glimpse, SeenOffer
 from wareloom.market.retry import retry
 from wareloom.market.settle import TRIES, settle
 from wareloom.market.sweep import sweep_tasks
+from wareloom.market.take_turn import take_turn
 
 NOON = at("2026-11-01T12:00:00")
 LATER = NOON + timedelta(hours=6)
@@ -214,7 +215,7 @@ def test_the_sweep_nudges_what_was_forgotten_and_leaves_the_rest(work: Overheard
         waiting.retry_at = NOON + timedelta(hours=1)
         work.session.flush()
     sent_before = len(work.nudges)
-    with clock.held(NOON + timedelta(minutes=11)):
+    with clock.held(NOON + timedelta(minutes=16)):
         assert sweep_tasks(work) == 1
     assert [row_id for _queue, row_id, _delay in work.nudges[sent_before:]] == [str(forgotten.id)]
 
@@ -223,7 +224,9 @@ def test_a_task_that_kills_every_worker_is_given_up_with_a_reason(work: Overhear
     with clock.held(NOON):
         task = open_one(work, owner)
     for round_number in range(1, TRIES + 1):
-        with clock.held(NOON + round_number * timedelta(minutes=11)):
+        with clock.held(NOON + round_number * timedelta(minutes=16)):
+            take_turn(work, task.id)
+        with clock.held(NOON + (round_number + 1) * timedelta(minutes=16) - timedelta(seconds=1)):
             sweep_tasks(work)
     assert task.status == "failed"
     assert task.reason

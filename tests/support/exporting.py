@@ -31,7 +31,6 @@ from wareloom.market.models import Offer
 from wareloom.market.offers import OfferSearch
 
 Rows = list[dict[str, Any]]
-csv.field_size_limit(1 << 24)
 OFFERS = 9
 # Each of 1.5 MB: S3 wants 5 MiB of each part but the last, and these are three parts in as many slices.
 SMALL = Portions(slice_rows=1, offers_at_once=1, part_bytes=5 << 20)
@@ -86,6 +85,7 @@ def read(name: str, body: bytes) -> Rows:
     """As the libraries of those who receive it do."""
     match name.rpartition(".")[2]:
         case "csv":
+            csv.field_size_limit(1 << 24)  # of the process: what was read before may have lowered it
             return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")))
         case "jsonl":
             return [orjson.loads(line) for line in body.split(b"\n") if line]

@@ -34,6 +34,8 @@ def found(secret_id: str | None, *, fresh: bool = False) -> dict[str, Any] | Non
         return None
     except (Unavailable, BotoCoreError, ClientError) as error:
         _log.warning("the secret %s cannot be read now: %s", secret_id, type(error).__name__)
+        if kept := _kept.get(secret_id):
+            return kept[1]
         _missing[secret_id] = clock.now()
         return None
     _missing.pop(secret_id, None)

@@ -8,8 +8,6 @@ from collections import Counter
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
-
 from wareloom.audit.record import record
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Conflict, NotFound
@@ -28,7 +26,7 @@ from wareloom.market.marketplaces.registry import marketplace as find_marketplac
 from wareloom.market.models import OPEN, Task
 from wareloom.market.official import WayClosed
 from wareloom.market.page import OfferPage, PageRequest
-from wareloom.market.queue import queue_of
+from wareloom.market.queue import is_free, queue_of
 
 
 def collect(work: Work, task_id: UUID, *, fetcher: Fetcher | None = None) -> None:
@@ -53,8 +51,7 @@ def collect(work: Work, task_id: UUID, *, fetcher: Fetcher | None = None) -> Non
 
 
 def _claim(work: Work, task_id: UUID) -> Task:
-    free = select(func.pg_try_advisory_xact_lock(func.hashtextextended(f"task:{task_id}", 0)))
-    if not work.session.scalar(free):
+    if not work.session.scalar(is_free(task_id)):
         raise Conflict("This task is being worked on.")
     # Read after the lock: the worker before us may have just committed.
     task = work.session.get(Task, task_id)
@@ -110,6 +107,6 @@ def _limit(task: Task) -> str | None:
 def _succeed(work: Work, task: Task) -> None:
     task.status, task.ended_at, task.next_page = "succeeded", task.updated_at, None
     facts = {"offers_seen": task.offers_seen, "offers_new": task.offers_new, "offers_changed": task.offers_changed}
-    record(work.session, task.tenant_id, "wareloom", "task.succeed", f"task:{task.id}", facts)
     follow_up(work, task)
+    record(work.session, task.tenant_id, "wareloom", "task.succeed", f"task:{task.id}", facts)
     work.announce(TaskEnded(tenant_id=task.tenant_id, task_id=task.id))

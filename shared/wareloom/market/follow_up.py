@@ -15,7 +15,8 @@ def follow_up(work: Work, task: Task) -> None:
         return
     found = _cadence(watch, task)
     watch.every, watch.why = found.every, found.why
-    watch.next_at = max(clock.now(), task.created_at + found.every)
+    # A visit that came late is not followed by one at once.
+    watch.next_at = max(clock.now() + found.every / 2, task.created_at + found.every)
     if task.status == "succeeded":
         watch.visited_at = task.ended_at
     work.announce(WatchChanged(tenant_id=watch.tenant_id, watch_id=watch.id))

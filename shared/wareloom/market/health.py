@@ -50,27 +50,36 @@ class Filling:
 
 
 @dataclass(frozen=True)
+class Measure:
+    now: Proportion
+    before: Proportion
+    sentence: str
+
+    @property
+    def fell(self) -> bool:
+        return has_fallen(self.now, self.before)
+
+
+@dataclass(frozen=True)
 class Health:
     outcomes: Sequence[Outcome]
     readable_now: Proportion
     readable_before: Proportion
     fillings: Sequence[Filling]
 
-    def wrong(self) -> dict[str, str]:
-        """What got worse beyond what chance does, under a name that lasts, each with its sentence."""
-        fallen = {
-            f"{filling.field} {'alone' if filling.alone else 'in lists'}": filling.alarm()
-            for filling in self.fillings
-            if filling.fell
-        }
-        if not has_fallen(self.readable_now, self.readable_before):
-            return fallen
+    def measures(self) -> dict[str, "Measure"]:
+        """All that can get worse, under names that last."""
         now, before = _spelled(self.readable_now), _spelled(self.readable_before)
-        pages = f"{now} pages could be read in the last day; {before} in the {BEFORE.days} days before."
-        return {"pages": pages, **fallen}
+        told = f"{now} pages could be read in the last day; {before} in the {BEFORE.days} days before."
+        fields = {
+            f"{one.field} {'alone' if one.alone else 'in lists'}": Measure(one.now, one.before, one.alarm())
+            for one in self.fillings
+        }
+        return {"pages": Measure(self.readable_now, self.readable_before, told), **fields}
 
     def alarms(self) -> list[str]:
-        return list(self.wrong().values())
+        """A sentence for each thing that got worse, beyond what chance does."""
+        return [measure.sentence for measure in self.measures().values() if measure.fell]
 
 
 def _spelled(proportion: Proportion) -> str:

@@ -183,6 +183,13 @@ class Task(Base):
         Index(None, "tenant_id", "id"),
         Index("ix_market_tasks_open", "updated_at", postgresql_where="status IN ('queued', 'running')"),
         Index(None, "watch_id", "id"),
+        Index(
+            "ix_market_tasks_succeeded",
+            "marketplace",
+            "target",
+            "started_at",
+            postgresql_where="status = 'succeeded'",
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -210,6 +217,8 @@ class Task(Base):
     rejections: Mapped[dict[str, int]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
     """Why offers were passed over, and how many for each reason."""
     tries: Mapped[int] = mapped_column(Integer, default=0)
+    taken_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """When a worker last took its turn: if nothing was heard of it since, that worker is gone."""
     retry_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     started_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))

@@ -19,7 +19,7 @@ from wareloom.market.models import OPEN, Task
 from wareloom.market.queue import QUEUE
 
 MOST_OPEN = 20
-"""A workspace's open tasks at one time: one shop's haste must not be everybody's wait."""
+"""A workspace's open tasks at one time that people asked for: one shop's haste must not be everybody's wait."""
 
 
 class Limits(BaseModel):
@@ -39,7 +39,7 @@ def open_task(
     """A person asks for a collection now. Going past robots.txt is an owner's decision: whoever calls has made sure."""
     kind = find_marketplace(marketplace)
     spelled = kind.target(target)
-    _leave_room(work, tenant_id, marketplace, spelled)
+    leave_room(work, tenant_id, marketplace, spelled)
     task = new_task(work, tenant_id=tenant_id, marketplace=marketplace, target=spelled, started_by=actor)
     for name, value in limits or Limits():
         setattr(task, name, value)
@@ -80,14 +80,16 @@ def columns(task: Task) -> dict[str, object]:
     return {column.key: getattr(task, column.key) for column in Task.__mapper__.column_attrs}
 
 
-def _leave_room(work: Work, tenant_id: UUID, marketplace: str, target: str) -> None:
+def leave_room(work: Work, tenant_id: UUID, marketplace: str, target: str) -> None:
     # One workspace opens one task at a time, so that the two checks below cannot be passed by two requests at once.
     work.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"open:{tenant_id}", 0))))
-    still_open = select(Task.marketplace, Task.target).where(Task.tenant_id == tenant_id, Task.status.in_(OPEN))
-    waiting = [(row.marketplace, row.target) for row in work.session.execute(still_open)]
-    if (marketplace, target) in waiting:
+    still_open = select(Task.marketplace, Task.target, Task.slot).where(
+        Task.tenant_id == tenant_id, Task.status.in_(OPEN)
+    )
+    waiting = work.session.execute(still_open).all()
+    if any((row.marketplace, row.target) == (marketplace, target) for row in waiting):
         raise Conflict(f"“{target}” is being collected already.")
-    if len(waiting) >= MOST_OPEN:
+    if sum(row.slot is None for row in waiting) >= MOST_OPEN:
         raise Overused(
             f"{MOST_OPEN} tasks are open. Wait for one to end, or cancel one.", retry_after=timedelta(minutes=1)
         )

@@ -28,6 +28,11 @@ class Proportion:
         return middle - half, middle + half
 
 
+def has_recovered(now: Proportion, was: float) -> bool:
+    """Only what was counted can be well again; half of the least drop keeps it from coming and going."""
+    return now.whole >= FEWEST and (now.share or 0) >= was - LEAST_DROP / 2
+
+
 def has_fallen(now: Proportion, before: Proportion) -> bool:
     """Even the most that it may be now is less than the least that it may have been."""
     if min(now.whole, before.whole) < FEWEST:

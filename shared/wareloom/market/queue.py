@@ -1,5 +1,9 @@
 """Through which queue a task's pages go: most by plain HTTP, the rest to the function that has a browser."""
 
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+
 from wareloom.kit.errors import Blocked, Failure
 from wareloom.kit.http.robots import Disallowed
 from wareloom.kit.settings import QueueSettings
@@ -10,6 +14,11 @@ from wareloom.market.page import PageRequest
 
 QUEUE = "scrape_market"
 BROWSER_QUEUE = "browse_market"
+
+
+def is_free(task_id: UUID) -> Select[tuple[bool]]:
+    """Takes the task until the end of the transaction, unless somebody has it."""
+    return select(func.pg_try_advisory_xact_lock(func.hashtextextended(f"task:{task_id}", 0)))
 
 
 def queue_of(task: Task) -> str:

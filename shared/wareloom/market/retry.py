@@ -9,12 +9,16 @@ from wareloom.kit.work import Work
 from wareloom.market import queries
 from wareloom.market.events import TaskOpened
 from wareloom.market.models import Task
+from wareloom.market.open import leave_room
 from wareloom.market.queue import queue_of
 
 _ENDED_EARLY = ("failed", "cancelled")
 
 
 def retry(work: Work, *, tenant_id: UUID, actor: str, task_id: UUID) -> Task:
+    asked = queries.task(work.session, tenant_id, task_id)
+    if asked.status in _ENDED_EARLY:
+        leave_room(work, tenant_id, asked.marketplace, asked.target)
     task = queries.task(work.session, tenant_id, task_id, lock=True)
     if task.status not in _ENDED_EARLY or task.next_page is None:
         raise Conflict(f"Only a failed or cancelled task can be taken up again; this one has {task.status}.")

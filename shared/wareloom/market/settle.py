@@ -10,7 +10,6 @@ from wareloom.kit.http.pace import NotYet
 from wareloom.kit.queues import LONGEST_DELAY
 from wareloom.kit.work import Work
 from wareloom.market.archive import note_unread
-from wareloom.market.budget.spend import UsedUp, give_back
 from wareloom.market.events import TaskEnded, TaskProgressed
 from wareloom.market.follow_up import follow_up
 from wareloom.market.models import OPEN, Task
@@ -36,12 +35,10 @@ def settle(work: Work, task_id: UUID, failure: Failure) -> timedelta | None:
     task.updated_at = clock.now()
     task.started_at = task.started_at or task.updated_at
     if isinstance(failure, NotYet):
-        if not isinstance(failure, UsedUp):
-            give_back(work.session, task.marketplace, task.tenant_id)
         _put_off(work, task, failure.retry_after or _FIRST_WAIT)
         return None
     if wants_browser(task, failure):
-        task.by_browser, task.status = True, "running"
+        task.by_browser, task.status, task.retry_at = True, "running", None
         work.enqueue(queue_of(task), task.id)
         return None
     task.tries += 1
@@ -76,4 +73,4 @@ def fail(work: Work, task: Task) -> None:
 def _wait(failure: Failure, tries: int) -> timedelta:
     """What the other side asked for, or a wait that doubles, longer where we are not wanted."""
     first = _FIRST_WAIT_WHEN_BLOCKED if isinstance(failure, Blocked) else _FIRST_WAIT
-    return min(_LONGEST_WAIT, max(failure.retry_after or timedelta(), first * 2 ** (tries - 1)))
+    return max(failure.retry_after or timedelta(), min(_LONGEST_WAIT, first * 2 ** (tries - 1)))

@@ -15,7 +15,7 @@ from wareloom.kit.work import Work
 from wareloom.market import cadence, queries
 from wareloom.market.events import WatchChanged
 from wareloom.market.marketplaces.registry import marketplace as find_marketplace
-from wareloom.market.models import Watch
+from wareloom.market.models import Task, Watch
 
 MOST_WATCHED = 500
 """A workspace's watched targets: each is pages, every day."""
@@ -91,6 +91,13 @@ def resume(work: Work, *, tenant_id: UUID, actor: str, watch_id: UUID) -> Watch:
 
 
 def unwatch(work: Work, *, tenant_id: UUID, actor: str, watch_id: UUID) -> None:
+    # Its tasks before itself, as workers take them.
+    work.session.execute(
+        select(Task.id)
+        .where(Task.watch_id == watch_id, Task.tenant_id == tenant_id)
+        .order_by(Task.id)
+        .with_for_update()
+    )
     row = queries.watch(work.session, tenant_id, watch_id, lock=True)
     work.session.delete(row)
     _say(work, row, actor, "watch.end")

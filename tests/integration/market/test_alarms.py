@@ -79,6 +79,17 @@ def test_a_drop_is_one_alarm_until_it_is_over(work: Overheard) -> None:
 
 
 @pytest.mark.usefixtures("cloud")
+def test_what_can_no_longer_be_judged_stays_an_alarm(work: Overheard) -> None:
+    for day in range(3):
+        told(work, day, priced=300)
+    for day in range(3, 20):
+        told(work, day, priced=30)
+        looked(work, day)
+    assert looked(work, 25) == 0, "nothing was read for days"
+    assert [alarm.closed_at for alarm in kept(work)] == [None], "a week of it does not make it well"
+
+
+@pytest.mark.usefixtures("cloud")
 def test_the_same_thing_again_is_a_new_alarm(work: Overheard) -> None:
     for day, priced in enumerate((300, 300, 300, 30, 300, 300, 300, 30)):
         told(work, day, priced=priced)

@@ -7,15 +7,14 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from tests.integration.market.showing import NOON
-from tests.integration.market.tasks import Shelf, asks, visited
+from tests.integration.market.tasks import Shelf, asks, visited, watches
 from tests.support.cloud import Emulator
 from tests.support.database import Overheard
 from tests.support.factories import an_owner
 from tests.support.side_by_side import side_by_side, workers
 from wareloom.accounts.identity import Identity
 from wareloom.kit import clock
-from wareloom.kit.errors import Conflict
-from wareloom.kit.http.pace import NotYet
+from wareloom.kit.errors import Conflict, Unavailable
 from wareloom.kit.settings import DatabaseSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.market.budget.queries import spent
@@ -25,7 +24,11 @@ from wareloom.market.cancel import cancel
 from wareloom.market.collect import collect
 from wareloom.market.marketplaces.registry import MARKETPLACES, marketplace
 from wareloom.market.marketplaces.sample.address import Address
-from wareloom.market.open import Limits
+from wareloom.market.marketplaces.sample.niches import niches
+from wareloom.market.open import MOST_OPEN, Limits
+from wareloom.market.open_due import open_due
+from wareloom.market.queue import BROWSER_QUEUE, QUEUE
+from wareloom.market.retry import retry
 from wareloom.market.settle import settle
 from wareloom.market.sweep import sweep_tasks
 from wareloom.market.take_turn import GIVES_WAY_FOR, take_turn
@@ -56,7 +59,8 @@ def test_a_more_urgent_task_goes_first_and_the_other_one_comes_again(work: Overh
     assert not take_turn(work, usual.id)
     assert work.nudges[sent:] == [("scrape_market", str(usual.id), GIVES_WAY_FOR)]
     cancel(work, tenant_id=owner.tenant_id, actor=owner.actor, task_id=urgent.id)
-    assert take_turn(work, usual.id)
+    with clock.held(clock.now() + GIVES_WAY_FOR):
+        assert take_turn(work, usual.id)
 
 
 def test_nobody_waits_for_a_task_that_waits_itself_or_was_lost_or_is_anothers(work: Overheard, owner: Identity) -> None:
@@ -102,18 +106,70 @@ def test_a_task_without_budget_waits_for_tomorrow_and_goes_on_by_itself(work: Ov
     assert (task.status, task.tries, task.reason) == ("running", 0, told.value.reason)
     with clock.held(NOON + timedelta(hours=11)):
         assert sweep_tasks(work) == 0
-    with clock.held(NOON + timedelta(hours=12, minutes=11)):
+    with clock.held(NOON + timedelta(hours=12, minutes=16)):
         assert sweep_tasks(work) == 1
     assert (task.tries, task.retry_at) == (0, None), "to have waited is no fault"
     assert work.nudges[sent:] == [("scrape_market", str(task.id), timedelta())]
 
 
-def test_a_page_that_nobody_was_asked_for_is_given_back(work: Overheard, owner: Identity) -> None:
-    allow(work, owner, 5)
+def test_who_lets_others_go_first_for_an_hour_has_lost_nothing(work: Overheard, owner: Identity) -> None:
+    with clock.held(NOON):
+        usual = asks(work, owner)
+    for minutes in range(0, 60, 5):
+        with clock.held(NOON + timedelta(minutes=minutes)):
+            urgent = asks(work, owner, "retro camping", Limits(priority=1))
+            assert not take_turn(work, usual.id)
+            assert sweep_tasks(work) == 0
+            cancel(work, tenant_id=owner.tenant_id, actor=owner.actor, task_id=urgent.id)
+    with clock.held(NOON + timedelta(hours=1)):
+        assert take_turn(work, usual.id)
+    assert (usual.status, usual.tries) == ("queued", 0)
+
+
+def test_a_message_that_waits_long_in_its_queue_is_no_fault_of_its_task(work: Overheard, owner: Identity) -> None:
+    with clock.held(NOON):
+        task = asks(work, owner)
+    for quarter in range(1, 10):
+        with clock.held(NOON + quarter * timedelta(minutes=16)):
+            sweep_tasks(work)
+    assert (task.status, task.tries) == ("queued", 0)
+
+
+def test_a_message_too_many_is_done_with_and_costs_nothing(work: Overheard, owner: Identity) -> None:
     task = asks(work, owner)
-    take_turn(work, task.id)
-    settle(work, task.id, NotYet("shop.example was asked a moment ago.", retry_after=timedelta(seconds=9)))
+    with pytest.raises(Conflict, match="another queue"):
+        take_turn(work, task.id, queue=BROWSER_QUEUE)
+    settle(work, task.id, Unavailable("It timed out."))
+    with pytest.raises(Conflict, match="waits"):
+        take_turn(work, task.id, queue=QUEUE)
     assert pages_today(work, owner) == (0, 0)
+
+
+def test_more_pages_a_day_wake_the_tasks_that_wait_for_them(work: Overheard, owner: Identity) -> None:
+    allow(work, owner, 0)
+    task = asks(work, owner)
+    with pytest.raises(UsedUp) as told:
+        take_turn(work, task.id)
+    settle(work, task.id, told.value)
+    sent = len(work.nudges)
+    allow(work, owner, 5)
+    assert work.nudges[sent:] == [("scrape_market", str(task.id), timedelta())]
+    assert take_turn(work, task.id)
+
+
+def test_what_the_schedule_opened_leaves_room_for_people(work: Overheard, owner: Identity) -> None:
+    for niche in niches()[: MOST_OPEN + 1]:
+        watches(work, owner, niche.name)
+    assert open_due(work, "sample") == MOST_OPEN + 1
+    assert asks(work, owner).status == "queued"
+
+
+def test_a_task_taken_up_again_asks_for_room_like_any_other(work: Overheard, owner: Identity) -> None:
+    task = asks(work, owner)
+    cancel(work, tenant_id=owner.tenant_id, actor=owner.actor, task_id=task.id)
+    asks(work, owner)
+    with pytest.raises(Conflict, match="being collected already"):
+        retry(work, tenant_id=owner.tenant_id, actor=owner.actor, task_id=task.id)
 
 
 def test_the_schedule_leaves_a_fifth_of_the_day_to_people(work: Overheard, owner: Identity) -> None:

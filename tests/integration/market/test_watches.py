@@ -49,6 +49,8 @@ def test_what_is_due_is_opened_once_and_is_due_again_after_its_pace(work: Overhe
     with clock.held(NOON + timedelta(hours=12)):
         assert open_due(work, "sample") == 0, "it is still being collected"
         visited(work, task, "9.50")
+        assert open_due(work, "sample") == 0, "a visit that came late is not followed by one at once"
+    with clock.held(NOON + timedelta(hours=15)):
         assert open_due(work, "sample") == 1
 
 

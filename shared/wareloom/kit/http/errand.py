@@ -34,6 +34,11 @@ class Errand:
         """Whether “it is as you know it” is an answer."""
         return any(name.lower() in _CONDITIONS for name in self.headers)
 
+    def at_another_address(self) -> Self:
+        """How we know a page says nothing of the one that it leads to."""
+        kept = {name: value for name, value in self.headers.items() if name.lower() not in _CONDITIONS}
+        return replace(self, headers=kept)
+
     def for_another(self) -> Self:
         """What was meant for one server is not told to another."""
         return replace(self, headers={})

@@ -75,6 +75,6 @@ class Trip:
             if reply.status not in _REDIRECTS:
                 return place, reply
             there = redirected(place, reply.headers.get("location", ""))
-            errand = errand if there.origin == place.origin else errand.for_another()
+            errand = errand.at_another_address() if there.origin == place.origin else errand.for_another()
             place = there
         raise Rejected(f"{place.shown} redirects more than {MOST_REDIRECTS} times.")

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import DateTime, Index, Text
+from sqlalchemy import DateTime, Float, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wareloom.kit.database import Base
@@ -20,5 +20,7 @@ class Alarm(Base):
     marketplace: Mapped[str] = mapped_column(Text)
     what: Mapped[str] = mapped_column(Text)
     sentence: Mapped[str] = mapped_column(Text)
+    was: Mapped[float] = mapped_column(Float)
+    """The share before it fell: well again is what comes back to this, however long it lasted."""
     opened_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     closed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))

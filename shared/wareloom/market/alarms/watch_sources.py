@@ -12,9 +12,10 @@ from wareloom.kit.ids import new_id
 from wareloom.kit.work import Work
 from wareloom.market.alarms.events import SourceAlarmed
 from wareloom.market.alarms.models import Alarm
-from wareloom.market.health import BEFORE, health
+from wareloom.market.health import BEFORE, Measure, health
 from wareloom.market.marketplaces.registry import MARKETPLACES
 from wareloom.market.models import RawPage, Task
+from wareloom.market.proportion import has_recovered
 
 _CONCERNED = timedelta(days=7)
 """Whoever collected from it within that time is told."""
@@ -34,14 +35,17 @@ def _was_read(session: Session, marketplace: str, now: datetime) -> bool:
 
 
 def _look(work: Work, marketplace: str, now: datetime) -> int:
-    wrong = health(work.session, marketplace, now).wrong()
+    """What says too little to be judged leaves its alarm as it is."""
+    measures = health(work.session, marketplace, now).measures()
     standing = {alarm.what: alarm for alarm in _standing(work.session, marketplace)}
-    for what in wrong.keys() & standing.keys():
-        standing[what].sentence = wrong[what]
-    moved = [*_open(work, marketplace, {what: wrong[what] for what in wrong.keys() - standing.keys()}, now)]
-    for what in standing.keys() - wrong.keys():
-        standing[what].closed_at = now
-        moved.append(standing[what])
+    fallen = {what: measure for what, measure in measures.items() if measure.fell}
+    for what in fallen.keys() & standing.keys():
+        standing[what].sentence = fallen[what].sentence
+    moved = _open(work, marketplace, {what: fallen[what] for what in fallen.keys() - standing.keys()}, now)
+    for what, alarm in standing.items():
+        if what in measures and has_recovered(measures[what].now, alarm.was):
+            alarm.closed_at = now
+            moved.append(alarm)
     _tell(work, marketplace, [alarm.id for alarm in moved], now)
     return len(moved)
 
@@ -50,10 +54,17 @@ def _standing(session: Session, marketplace: str) -> Sequence[Alarm]:
     return session.scalars(select(Alarm).where(Alarm.marketplace == marketplace, Alarm.closed_at.is_(None))).all()
 
 
-def _open(work: Work, marketplace: str, wrong: Mapping[str, str], now: datetime) -> list[Alarm]:
+def _open(work: Work, marketplace: str, fallen: Mapping[str, Measure], now: datetime) -> list[Alarm]:
     opened = [
-        Alarm(id=new_id(), marketplace=marketplace, what=what, sentence=wrong[what], opened_at=now)
-        for what in sorted(wrong)
+        Alarm(
+            id=new_id(),
+            marketplace=marketplace,
+            what=what,
+            sentence=fallen[what].sentence,
+            was=fallen[what].before.share or 0.0,
+            opened_at=now,
+        )
+        for what in sorted(fallen)
     ]
     work.session.add_all(opened)
     return opened

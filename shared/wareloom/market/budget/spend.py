@@ -33,13 +33,6 @@ _SPEND = {
         RETURNING pages
     """),
 }
-_GIVE_BACK = (
-    text("""
-        UPDATE market_tenant_visits SET pages = pages - 1
-        WHERE tenant_id = :tenant_id AND marketplace = :marketplace AND day = :day AND pages > 0
-    """),
-    text("UPDATE market_visits SET pages = pages - 1 WHERE marketplace = :marketplace AND day = :day AND pages > 0"),
-)
 _ENDLESS = 2_000_000_000
 
 
@@ -54,12 +47,6 @@ def spend(session: Session, kind: Marketplace, tenant_id: UUID, *, scheduled: bo
     said = {"tenant_id": tenant_id, "marketplace": kind.name, "day": today(now)}
     _one(session, "tenant", said, _share(allowed.chosen, scheduled=scheduled), f"This workspace's {kind.title}", now)
     _one(session, "everybody", said, _share(kind.pages_per_day, scheduled=scheduled), kind.title, now)
-
-
-def give_back(session: Session, marketplace: str, tenant_id: UUID) -> None:
-    """Nobody was asked after all."""
-    for each in _GIVE_BACK:
-        session.execute(each, {"tenant_id": tenant_id, "marketplace": marketplace, "day": today(clock.now())})
 
 
 def today(now: datetime) -> date:

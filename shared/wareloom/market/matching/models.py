@@ -28,7 +28,7 @@ class MatchWaiting(Base):
     __tablename__ = "market_match_waiting"
     __table_args__ = (Index(None, "since", "offer_id"),)
 
-    offer_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
+    offer_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
     since: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
@@ -59,7 +59,7 @@ class MatchMember(Base):
         Index(None, "version"),
     )
 
-    offer_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
+    offer_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
     picture: Mapped[bytes | None] = mapped_column(LargeBinary)
     """The digest of its picture's address."""
     version: Mapped[int] = mapped_column(Integer)
@@ -75,7 +75,7 @@ class MatchKey(Base):
     __table_args__ = (Index(None, "offer_id"),)
 
     key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    offer_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
+    offer_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
     weight: Mapped[int] = mapped_column(SmallInteger)
 
 
@@ -90,8 +90,8 @@ class Match(Base):
         Index(None, "verdict", "decided_at", "first_id", "second_id"),
     )
 
-    first_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
-    second_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
+    first_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
+    second_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
     verdict: Mapped[str] = mapped_column(Text)
     score: Mapped[float] = mapped_column(Float)
     parts: Mapped[dict[str, Any]] = mapped_column(JSONB)
@@ -110,8 +110,8 @@ class MatchOverride(Base):
     )
 
     tenant_id: Mapped[UUID] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
-    first_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
-    second_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id), primary_key=True)
+    first_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
+    second_id: Mapped[UUID] = mapped_column(ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True)
     verdict: Mapped[str] = mapped_column(Text)
     decided_by: Mapped[str] = mapped_column(Text)
     decided_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

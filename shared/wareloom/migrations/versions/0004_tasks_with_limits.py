@@ -20,6 +20,7 @@ def _added() -> dict[str, tuple[sa.Column[Any], ...]]:
             sa.Column("max_offers", sa.Integer(), nullable=True),
             sa.Column("by_browser", sa.Boolean(), server_default=sa.text("false"), nullable=False),
             sa.Column("past_robots", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+            sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True),
             sa.Column("offers_unchanged", sa.Integer(), server_default=sa.text("0"), nullable=False),
             sa.Column("offers_rejected", sa.Integer(), server_default=sa.text("0"), nullable=False),
             sa.Column("rejections", JSONB(), server_default=sa.text("'{}'"), nullable=False),
@@ -55,6 +56,13 @@ def upgrade() -> None:
         ondelete="SET NULL",
     )
     op.create_index(op.f("ix_market_tasks_watch_id_id"), "market_tasks", ["watch_id", "id"], unique=False)
+    op.create_index(
+        "ix_market_tasks_succeeded",
+        "market_tasks",
+        ["marketplace", "target", "started_at"],
+        unique=False,
+        postgresql_where="status = 'succeeded'",
+    )
     # Before 0004 a task counted what was new and what had changed; the rest it had seen unchanged.
     op.execute("UPDATE market_tasks SET offers_unchanged = offers_seen - offers_new - offers_changed")
     op.create_index(
@@ -83,6 +91,7 @@ def downgrade() -> None:
         for column in columns:
             op.drop_column(table, column.name)
     op.drop_index("ix_market_pages_task_id_id", "market_pages")
+    op.drop_index("ix_market_tasks_succeeded", "market_tasks")
 
 
 def _count_visits() -> None:
@@ -125,6 +134,7 @@ def _keep_alarms() -> None:
         sa.Column("marketplace", sa.Text(), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("sentence", sa.Text(), nullable=False),
+        sa.Column("was", sa.Float(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_market_alarms")),

@@ -30,7 +30,7 @@ def downgrade() -> None:
 def _offer(table: str, column: str = "offer_id") -> tuple[sa.Column[object], sa.ForeignKeyConstraint]:
     return (
         sa.Column(column, sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint([column], ["market_offers.id"], name=op.f(f"fk_{table}_{column}")),
+        sa.ForeignKeyConstraint([column], ["market_offers.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE"),
     )
 
 
