@@ -89,17 +89,32 @@ def test_what_is_no_list_is_refused_in_the_preview_with_a_sentence(api: Api) -> 
     assert api.post(f"/imports/{import_id}/start", {}).status == 422
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Titel,id,Menü,a\x00b\nmug,1,ü,5\n".encode("cp850"),
+        b'[{"title": "mug", "id": "1", "\\ud800": 1, "a\\u0000": 2}]',
+    ],
+)
+def test_a_file_with_unreadable_names_of_columns_is_looked_at_and_begun(api: Api, body: bytes) -> None:
+    import_id = uploaded(api, body)
+    said = {"fixed": {"marketplace": "etsy"}}
+    assert set(preview(api, import_id, **said)["mapping"]) == {"title", "external_id"}
+    assert api.post(f"/imports/{import_id}/start", said).status == 200
+
+
 def test_bad_rows_are_told_and_come_as_a_table_without_formulas(api: Api) -> None:
-    body = f"{BODY}=HYPERLINK(x);;etsy;;;\r\n"
+    body = f"{BODY}=HYPERLINK(x);;etsy;;;=WEBSERVICE(y)\r\n4;;etsy;-5;many;blue\r\n"
     import_id = started(api, body.encode(), **SAID)
     assert deliver(nudge(import_id)) == []
     row = api.get(f"/imports/{import_id}").json
-    assert (row["status"], row["rows_new"], row["rows_bad"]) == ("succeeded", 1, 3)
+    assert (row["status"], row["rows_new"], row["rows_bad"]) == ("succeeded", 1, 4)
     told = api.get(f"/imports/{import_id}/bad-rows").json["items"]
     assert [(one["row"], one["problems"][0]["field"]) for one in told] == [
         (3, "reviews_count"),
         (4, "price"),
         (5, "title"),
+        (6, "price"),
     ]
     page = api.get(f"/imports/{import_id}/bad-rows?limit=2").json
     rest = api.get(f"/imports/{import_id}/bad-rows?limit=2&cursor={page['next_cursor']}").json
@@ -109,7 +124,12 @@ def test_bad_rows_are_told_and_come_as_a_table_without_formulas(api: Api) -> Non
     table = list(csv.reader(StringIO(answer.text)))
     assert table[0] == ["row", "field", "problem", "raw"]
     assert table[1] == ["3", "reviews_count", "is no count: “many”.", "2;Cup;etsy;12,50 €;many;blue"]
-    assert table[-1][3].startswith("'=HYPERLINK")
+    assert table[3][3] == "'=HYPERLINK(x);;etsy;;;'=WEBSERVICE(y)"
+    assert [(line[0], line[1], line[3]) for line in table[4:]] == [
+        ("6", "price", "4;;etsy;'-5;many;blue"),
+        ("6", "reviews_count", ""),
+        ("6", "title", ""),
+    ], "a row is told beside its first problem"
 
 
 def test_nobody_else_sees_anything_of_what_a_workspace_imports(api: Api) -> None:

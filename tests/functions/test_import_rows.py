@@ -13,6 +13,7 @@ from tests.support.api import Api, signed_in
 from tests.support.cloud import BUCKET, Emulator
 from tests.support.uploads import Imports, counted, deliver, kept, now, nudge, offers, started
 from tests.support.worker import Worker
+from wareloom.kit.errors import Unavailable
 from wareloom.kit.work import unit_of_work
 from wareloom.market.imports.read_slice import ROWS, read_slice
 from wareloom.market.uploads.models import Import
@@ -173,6 +174,28 @@ def test_cancelled_while_a_slice_is_read_it_stops_after_it(queue: Imports, owner
     assert (now(owner, import_id)["status"], kept(emptied)) == ("cancelled", (ROWS, ROWS))
     queue.work()
     assert kept(emptied) == (ROWS, ROWS)
+
+
+def test_a_slice_of_a_dry_run_moves_no_real_run_that_began_meanwhile(
+    queue: Imports, owner: Api, emptied: Engine
+) -> None:
+    import_id = started(owner, offers(MANY), dry_run=True)
+    with unit_of_work() as work:
+        row = take_turn(work, UUID(import_id))
+        assert isinstance(row, Import)
+        fetch = reader(row)
+
+        def begun_anew(start: int, stop: int) -> bytes:
+            with psycopg.connect(conninfo()) as other:  # cancelled, and started to keep what it reads
+                other.execute("UPDATE market_imports SET dry_run = false WHERE id = %s", [import_id])
+            return fetch(start, stop)
+
+        with pytest.raises(Unavailable, match="begun anew"):
+            read_slice(work, row, fetch=begun_anew)
+        work.session.rollback()  # as the edge does
+    queue.work()
+    assert counted(owner, import_id) == (MANY, 0, 0, 0)
+    assert kept(emptied) == (MANY, MANY)
 
 
 def test_a_message_about_nobody_is_dropped(queue: Imports, owner: Api) -> None:

@@ -39,6 +39,18 @@ def test_the_same_rows_imported_again_change_nothing_and_others_take_their_place
     assert counted(owner, last) == (0, 10, 0, 0)
 
 
+def test_taking_an_import_back_leaves_what_a_later_one_said_too(queue: Imports, owner: Api, emptied: Engine) -> None:
+    first = started(owner, offers(10))
+    queue.work()
+    later = started(owner, offers(10))
+    queue.work()
+    assert counted(owner, later) == (0, 0, 10, 0)
+    for taken_back, left in ((first, 10), (later, 0)):
+        owner.post(f"/imports/{taken_back}/undo")
+        queue.work()
+        assert kept(emptied) == (left, left)
+
+
 def test_rows_that_say_the_same_thing_twice_are_one_and_the_later_is_right(queue: Imports, owner: Api) -> None:
     body = (
         b"id,title,marketplace,price,date\n1,Mug,etsy,5,2026-10-01\n1,Mug,etsy,5,2026-10-01\n1,Mug,etsy,6,2026-10-01\n"

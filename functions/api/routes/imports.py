@@ -18,6 +18,7 @@ from functions.api.routes.upload_shapes import (
     Status,
     WishesIn,
 )
+from wareloom.market.exports.encoders.comma_separated import guarded
 from wareloom.market.imports.kinds.registry import KINDS
 from wareloom.market.imports.open_import import open_import
 from wareloom.market.imports.start_import import preview_import, start_import
@@ -28,7 +29,6 @@ from wareloom.market.uploads.models import BadRow, Import
 from wareloom.market.uploads.retry import retry
 
 router = APIRouter(prefix="/imports", tags=["market"])
-_WOULD_BE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @router.get("", response_model=Paged[ImportOut])
@@ -134,11 +134,7 @@ def _as_csv(found: Iterable[BadRow]) -> str:
     lines = csv.writer(written)
     lines.writerow(("row", "field", "problem", "raw"))
     for one in found:
-        for problem in one.problems:
-            lines.writerow((one.row, problem["field"], problem["problem"], _no_formula(one.raw)))
+        for place, problem in enumerate(one.problems):
+            raw = "" if place else guarded(one.raw)  # once is enough: an answer has room for 6 MB
+            lines.writerow((one.row, problem["field"], guarded(problem["problem"]), raw))
     return written.getvalue()
-
-
-def _no_formula(text: str) -> str:
-    """A spreadsheet would work out what a stranger's row begins with."""
-    return f"'{text}" if text.startswith(_WOULD_BE_A_FORMULA) else text

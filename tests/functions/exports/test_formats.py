@@ -26,6 +26,8 @@ NASTY = [
     "@SUM(A1)",
     "\ttab first",
     "🦊 émoji, 日本語, العربية",
+    "x;=WEBSERVICE(A1)",
+    "x\t+1",
     "'already quoted",
     "-42",
     " ",
@@ -83,7 +85,8 @@ def _cell(name: str, value: Any) -> str:
         return str(value).lower()
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - JSON has no narrower type
     a_number = re.fullmatch(r"[+-]?\d+(\.\d+)?", text)
-    return f"'{text}" if text.startswith(FORMULAS) and not a_number and name != "reviews_count" else text
+    guarded = f"'{text}" if text.startswith(FORMULAS) and not a_number and name != "reviews_count" else text
+    return guarded.replace(";=", ";'=").replace("\t+", "\t'+")
 
 
 @pytest.mark.usefixtures("shelf")

@@ -1,6 +1,7 @@
 """What a file is, told from its first bytes: never from its name, and with a word about what had to be guessed."""
 
 import csv
+import re
 from collections import Counter
 
 from wareloom.kit.errors import Rejected
@@ -29,7 +30,9 @@ _NOT_TEXT = {
 }
 _DELIMITERS = ",;\t|"
 _LINES = 20
-_MOST_COLUMNS = 500
+MOST_COLUMNS = 500
+NO_NAME = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no column's name holds: no database keeps it, or nobody sees it."""
 _WESTERN = "The file is no UTF-8; it was read as Western European (Windows-1252). Are letters with accents right?"
 _TWO_BYTES = "The file does not say so, but its characters have two bytes: it was read as UTF-16."
 
@@ -156,12 +159,12 @@ def _header(lines: list[str], delimiter: str) -> tuple[list[str], int, int]:
 
 def _named(header: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A name for each column, of its own. Of two with one name the first keeps it."""
-    if len(header) > _MOST_COLUMNS:
-        raise Rejected(f"The header has {len(header)} columns; {_MOST_COLUMNS} are the most.")
+    if len(header) > MOST_COLUMNS:
+        raise Rejected(f"The header has {len(header)} columns; {MOST_COLUMNS} are the most.")
     names: list[str] = []
     notes: list[str] = []
     for place, cell in enumerate(header, 1):
-        written = " ".join(cell.split())[:100] or f"Column {place}"
+        written = NO_NAME.sub("\ufffd", " ".join(cell.split()))[:100] or f"Column {place}"
         name, times = written, 1
         while name in names:
             times += 1

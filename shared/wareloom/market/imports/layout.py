@@ -15,6 +15,9 @@ ENCODINGS: dict[Encoding, str] = {
     "cp1252": "surrogateescape",
 }
 """How bytes that are none of the encoding's are kept, so that every text leads back to its bytes."""
+_TWO_BYTES = ("utf-16-le", "utf-16-be")
+_BAD = "\udc00"
+"""Half a character, where a file breaks off within it."""
 LONGEST_ROW = 1024 * 1024
 
 
@@ -31,7 +34,8 @@ class Layout(BaseModel):
     notes: tuple[str, ...] = Field(default=(), description="What had to be guessed, a sentence each.")
 
     def decoded(self, written: bytes) -> str:
-        return written.decode(self.encoding, ENCODINGS[self.encoding])
+        half = len(written) % 2 if self.encoding in _TWO_BYTES else 0
+        return written[: len(written) - half].decode(self.encoding, ENCODINGS[self.encoding]) + _BAD * half
 
     def encoded(self, text: str) -> bytes:
         return text.encode(self.encoding, ENCODINGS[self.encoding])

@@ -1,13 +1,13 @@
 """An import's first rows, as they would be read. Nothing is kept."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from wareloom.kit.errors import Rejected
 from wareloom.market.imports.columns import corrected, missing
-from wareloom.market.imports.detect import HEAD, detect
+from wareloom.market.imports.detect import HEAD, MOST_COLUMNS, NO_NAME, detect
 from wareloom.market.imports.formats.registry import FORMATS
 from wareloom.market.imports.kind import BadRowError, Kind, Problem, Row
 from wareloom.market.imports.kinds.registry import kind as find_kind
@@ -19,6 +19,8 @@ from wareloom.market.uploads.models import Import
 
 ROWS = 20
 _LOOKED_AT = 200
+_MOST_BYTES = 8 * 1024 * 1024
+_LONGEST_NAME = 120
 
 
 class Wishes(NamedTuple):
@@ -69,13 +71,23 @@ def look(fetch: Fetch, size: int, wishes: Wishes) -> tuple[Layout, list[Record]]
     """How the file is laid out, and its first rows."""
     layout = detect(fetch(0, min(size, HEAD)) if size else b"", encoding=wishes.encoding, delimiter=wishes.delimiter)
     rows = FORMATS[layout.format](Source(fetch, size, layout.begins), layout, layout.first_row)
-    records = list(islice(rows, _LOOKED_AT))
+    records = list(_beginning(rows, layout.begins))
     if layout.format != "csv":
         named = Counter(name for record in records for name in record.values or {})
         if not named:
             raise Rejected(records[0].problem if records and records[0].problem else "The file has no rows.")
-        layout = layout.model_copy(update={"columns": tuple(named)})
+        columns = tuple(name for name in named if len(name) <= _LONGEST_NAME and not NO_NAME.search(name))
+        if len(columns) > MOST_COLUMNS:
+            raise Rejected(f"The rows have {len(columns)} columns; {MOST_COLUMNS} are the most.")
+        layout = layout.model_copy(update={"columns": columns})
     return layout, records
+
+
+def _beginning(records: Iterable[Record], begins: int) -> Iterator[Record]:
+    for record in islice(records, _LOOKED_AT):
+        yield record
+        if record.end - begins >= _MOST_BYTES:
+            return
 
 
 def judged(kind: Kind, record: Record, reading: Reading, source: Import) -> Row | Sequence[Problem]:

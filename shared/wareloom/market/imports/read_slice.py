@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wareloom.kit import clock
+from wareloom.kit.errors import Unavailable
 from wareloom.kit.work import Work
 from wareloom.market.imports.formats.registry import FORMATS
 from wareloom.market.imports.kind import Problem, Row
@@ -34,6 +35,7 @@ class _Slice(NamedTuple):
 
 
 def read_slice(work: Work, row: Import, *, fetch: Fetch | None = None, most: int = ROWS) -> None:
+    begun = _begun(row)
     layout, reading = Layout.model_validate(row.layout), Reading.model_validate(row.reading)
     source = Source(fetch or reader(row), row.size, row.read_bytes)
     records = FORMATS[layout.format](source, layout, row.read_rows, skipping=row.skipping)
@@ -43,6 +45,8 @@ def read_slice(work: Work, row: Import, *, fetch: Fetch | None = None, most: int
     work.session.refresh(
         row, with_for_update=True
     )  # somebody may have cancelled it meanwhile: its counts are ours alone
+    if row.status != "undoing" and _begun(row) != begun:
+        raise Unavailable("This import was begun anew while a slice of it was read.")
     if kept:
         row.rows_new += kept.new
         row.rows_changed += kept.changed
@@ -51,6 +55,11 @@ def read_slice(work: Work, row: Import, *, fetch: Fetch | None = None, most: int
         row.rows_new += len(found.good)
     row.rows_bad += len(found.bad)
     _advance(work, row, found)
+
+
+def _begun(row: Import) -> tuple[object, ...]:
+    """What a slice is a slice of. A dry run that was cancelled may have become a real one, or another file's."""
+    return row.tag, row.dry_run, row.layout, row.reading, row.read_bytes, row.read_rows, row.skipping
 
 
 def _read(row: Import, records: Iterable[Record], reading: Reading, most: int) -> _Slice:

@@ -1,8 +1,10 @@
 """Rows of a workspace's own under a unique key: written where they differ from what stands there.
 
-What a later file says of the same takes the place of what an earlier one said, and belongs to the later one.
+What a later file says of the same takes the place of what an earlier one said, and belongs to the later one, also
+where both say the same: taking the earlier one back leaves it alone.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -27,6 +29,7 @@ def upsert(table: str, key: Sequence[str], told: Mapping[str, str], source: Mapp
     """`told` are the columns that a row tells and `source` those that say who told it, each with its type."""
     columns = {"id": "uuid", **told, **source}
     rest = [name for name in told if name not in key]
+    kept = (*rest, *source)
     owner = key[0]
     return text(f"""
         INSERT INTO {table} AS kept ({owner}, {", ".join(columns)})
@@ -34,11 +37,18 @@ def upsert(table: str, key: Sequence[str], told: Mapping[str, str], source: Mapp
             AS told ({", ".join(f"{name} {kind}" for name, kind in columns.items())})
         ORDER BY {", ".join(key[1:])}
         ON CONFLICT ({", ".join(key)}) DO UPDATE SET
-            {", ".join(f"{name} = excluded.{name}" for name in (*rest, *source))}
-        WHERE ({", ".join(f"kept.{name}" for name in rest)})
-            IS DISTINCT FROM ({", ".join(f"excluded.{name}" for name in rest)})
-        RETURNING old.id IS NULL
+            {", ".join(f"{name} = excluded.{name}" for name in kept)}
+        WHERE ({_of("kept", kept)}) IS DISTINCT FROM ({_of("excluded", kept)})
+        RETURNING CASE
+            WHEN old.id IS NULL THEN 'new'
+            WHEN ({_of("old", rest)}) IS DISTINCT FROM ({_of("new", rest)}) THEN 'changed'
+            ELSE 'same'
+        END
     """)  # noqa: S608 - put together from names of columns
+
+
+def _of(row: str, columns: Sequence[str]) -> str:
+    return ", ".join(f"{row}.{name}" for name in columns)
 
 
 def keep(
@@ -57,6 +67,6 @@ def keep(
     if not last:
         return Kept()
     document = written(list(last.values()))
-    fresh = session.scalars(statement, {**owner, "rows": document}).all()
-    new = sum(1 for one in fresh if one)
-    return Kept(new, changed + len(fresh) - new, unchanged + len(last) - len(fresh))
+    found = Counter(session.scalars(statement, {**owner, "rows": document}))
+    new, other = found["new"], found["changed"]
+    return Kept(new, changed + other, unchanged + len(last) - new - other)

@@ -10,10 +10,11 @@ import pytest
 from tests.unit.market.imports.files import Bytes, laid_out, problems, records, stream, values
 from wareloom.kit.errors import Rejected
 from wareloom.market.imports.layout import LONGEST_ROW, Layout
-from wareloom.market.imports.preview import Wishes
+from wareloom.market.imports.preview import Wishes, look
 from wareloom.market.imports.record import TOO_LONG
 
 MB = 1024 * 1024
+NEVER_CLOSED = "A quote is opened in this line and not closed within 1,000 lines or 1 MB."
 
 
 def a_zip() -> bytes:
@@ -87,8 +88,14 @@ def test_reading_goes_on_within_a_line_that_is_too_long(at_once: int) -> None:
 def test_a_quote_over_megabytes_is_given_up_and_its_lines_are_read() -> None:
     body = b'title,price\n"mug,5\n' + b"cup,7\n" * (LONGEST_ROW // 4)
     found = records(body)
-    assert found[0].problem == "A quote is opened in this line and not closed within 1 MB."
+    assert found[0].problem == NEVER_CLOSED
     assert sum(1 for one in found if one.values) == LONGEST_ROW // 4
+
+
+def test_a_row_spans_a_thousand_lines_and_no_more() -> None:
+    for breaks, bad in ((999, []), (1000, [(2, NEVER_CLOSED)])):
+        body = b'title,price\n"mug' + b"\n" * breaks + b'",5\n'
+        assert problems(body)[:1] == bad
 
 
 def test_a_row_of_an_array_that_is_too_long_is_told() -> None:
@@ -97,6 +104,29 @@ def test_a_row_of_an_array_that_is_too_long_is_told() -> None:
     assert [row["title"] for row in values(body)] == ["mug", "cup"]
     endless = b'[{"title": "mug"}, {"title": "' + b"x" * (6 * MB)
     assert len(problems(endless)) == 1
+
+
+def test_an_array_of_characters_of_four_bytes_alone_is_read_to_its_end() -> None:
+    body = b'[{"title": "mug"}' + "🦦".encode() * (2 * MB)
+    assert values(body) == [{"title": "mug"}]
+    assert len(problems(body)) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        ("title,price\nmug,5\ncup,6", [3]),
+        ('{"title": "mug", "price": "5"}\n{"title": "cup"', [2]),
+        ('[{"title": "mug", "price": "5"}, {"title": "cup"', [2]),
+        ('[{"title": "mug", "price": "5"}]', []),
+        ('[{"title": "mug", "price": "5"}', [2]),
+    ],
+)
+def test_half_a_character_at_the_end_costs_no_more_than_its_row(encoding: str, text: str, bad: list[int]) -> None:
+    body = text.encode(encoding) + b"\xd8"
+    assert values(body) == [{"title": "mug", "price": "5"}]
+    assert [number for number, _ in problems(body)] == bad
 
 
 @pytest.mark.parametrize("number", ["9" * 400, "-" + "9" * 5000, "1." + "3" * 400, "1e" + "9" * 400, "NaN", "Infinity"])
@@ -126,6 +156,42 @@ def test_no_more_is_brought_than_is_read() -> None:
     file = Bytes(body)
     assert len(stream(file, len(body), laid_out(body))) == 20
     assert file.brought == len(body) - len(b"title,price\n")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"title,price\n" + (b"x" * MB + b",5\n") * 20,
+        b'{"title": "mug"}\n' + (b'{"title": "' + b"x" * MB + b'"}\n') * 20,
+        b"[" + b",".join([b'{"title": "' + b"x" * (MB - 20) + b'"}'] * 20) + b"]",
+    ],
+)
+def test_a_look_at_a_file_brings_no_more_than_its_beginning(body: bytes) -> None:
+    file = Bytes(body)
+    layout, found = look(file, len(body), Wishes())
+    assert "title" in layout.columns
+    assert found
+    assert file.brought <= 14 * MB, "8 MB of rows, and what the longest row may need"
+
+
+@pytest.mark.parametrize(
+    ("odd", "name"), [("Menü".encode("cp850"), "Men\ufffd"), (b"a\x00b", "a\ufffdb"), (b"a\x1bb", "a\ufffdb")]
+)
+def test_what_no_database_keeps_is_no_part_of_a_columns_name(odd: bytes, name: str) -> None:
+    assert laid_out(b"title," + odd + b"\nmug,5\ncup,6\njug,7\n").columns == ("title", name)
+
+
+@pytest.mark.parametrize("odd", ["\\ud800", "\\u0000", "a\\nb", "x" * 121])
+def test_keys_that_name_no_column_are_left_out(odd: str) -> None:
+    body = f'[{{"title": "mug", "{odd}": 1, "price": 5}}]'.encode()
+    assert laid_out(body).columns == ("title", "price")
+    assert len(values(body)) == 1
+
+
+def test_objects_with_too_many_keys_are_refused_with_a_sentence() -> None:
+    rows = [{f"key {number * 100 + more}": 1 for more in range(100)} for number in range(6)]
+    with pytest.raises(Rejected, match="600 columns"):
+        laid_out(json.dumps(rows).encode())
 
 
 def test_rows_of_one_column_and_of_odd_delimiters_are_read() -> None:

@@ -124,6 +124,28 @@ def test_what_a_row_leaves_out_follows_from_its_address_and_its_import() -> None
     assert read(OFFERS, {**MUG, "marketplace": ""}, marketplace="Etsy")["marketplace"] == "etsy"
 
 
+@pytest.mark.parametrize(
+    ("url", "identity"),
+    [
+        ("https://shop.example/index.php?product_id=49", "https://shop.example/index.php?product_id=49"),
+        ("https://shop.example/p?size=2&id=7#top", "https://shop.example/p?id=7&size=2"),
+        (
+            "https://shop.example/p?UTM_Source=a&gclid=b&fbclid=c&msclkid=d&ref=e&ref_=f&tag=g&affid=h&id=7",
+            "https://shop.example/p?id=7",
+        ),
+        ("https://shop.example/p?_pos=1&_sid=2&_ss=r#reviews", "https://shop.example/p"),
+        ("https://shop.example/p?reference=7&tags=8", "https://shop.example/p?reference=7&tags=8"),
+    ],
+)
+def test_an_address_is_an_identity_without_what_only_tracks(url: str, identity: str) -> None:
+    assert read(OFFERS, {"title": "Mug", "product_url": url})["external_id"] == identity
+
+
+def test_an_address_that_nobody_can_take_apart_is_no_identity() -> None:
+    bad = {"title": "Mug", "marketplace": "etsy", "product_url": "https://[shop.example/mug"}
+    assert wrong(OFFERS, bad).keys() == {"external_id"}
+
+
 def test_a_formula_is_a_title_like_any_other_and_null_bytes_are_none() -> None:
     told = read(OFFERS, {**MUG, "title": "=cmd|'/c calc'!A1", "seller": "a\x00b"})
     assert (told["title"], told["seller"]) == ("=cmd|'/c calc'!A1", "a b")

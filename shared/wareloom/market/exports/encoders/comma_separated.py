@@ -12,6 +12,7 @@ from wareloom.market.exports.encoder import Opening, Rows
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_FURTHER = re.compile(r"([;\t\r\n])(?=[=+\-@])")
 _BETWEEN = "; "
 
 
@@ -39,10 +40,13 @@ class CommaSeparated:
 
 
 def guarded(text: str) -> str:
-    """A spreadsheet shows what follows the apostrophe, and does not reckon with it. A number stays one."""
+    """A spreadsheet shows what follows the apostrophe, and does not reckon with it. A number stays one.
+
+    Many a spreadsheet also begins a cell after a semicolon or a tab, and a row after a line end.
+    """
     if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+        text = f"'{text}"
+    return _FURTHER.sub(r"\1'", text)
 
 
 def _as_it_is(value: Value) -> Value:

@@ -8,7 +8,9 @@ from wareloom.market.imports.layout import LONGEST_ROW, Layout
 from wareloom.market.imports.record import TOO_LONG, Record, not_text, shown
 from wareloom.market.imports.source import Source
 
-_NEVER_CLOSED = "A quote is opened in this line and not closed within 1 MB."
+_MOST_LINES = 1000
+"""Of one row: lines that are given back are read again, and each may open another quote."""
+_NEVER_CLOSED = f"A quote is opened in this line and not closed within {_MOST_LINES:,} lines or 1 MB."
 
 
 class _TooLongError(Exception):
@@ -32,7 +34,7 @@ class _Lines:
         line = self._next_given_back() if self._back else self._next_of_source()
         self.lines.append(line)
         self._size += len(line)
-        if len(self.lines) > 1 and self._size > LONGEST_ROW:
+        if len(self.lines) > _MOST_LINES or (len(self.lines) > 1 and self._size > LONGEST_ROW):
             raise _TooLongError
         return self._layout.decoded(line)
 

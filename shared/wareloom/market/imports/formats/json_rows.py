@@ -54,9 +54,9 @@ def array(source: Source, layout: Layout, number: int, *, skipping: bool = False
     """`skipping` has no meaning here: of an array that breaks, nobody can tell where its next row begins."""
     while not skipping and not source.ended:
         text = layout.decoded(source.window(_WINDOW))
-        whole = len(layout.encoded(text)) == source.left
+        whole = len(layout.encoded(text)) >= source.left  # half a character at the end is written as a whole one
         at, place = source.at, 0
-        while whole or len(text) - place > LONGEST_ROW:
+        while whole or len(text) - place >= LONGEST_ROW:
             begins = _next_row(text, place)
             if begins == len(text) or text[begins] == "]":
                 if begins == len(text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import partial
+from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
@@ -26,6 +27,7 @@ _STATES: dict[str, Availability] = {
         ("out_of_stock", "outofstock", "sold_out", "soldout", "unavailable", "no", "false"), "out_of_stock"
     ),
 }
+_TRACKS = re.compile(r"utm_.*|gclid|fbclid|msclkid|ref_?|tag|aff.*|_pos|_sid|_ss", re.IGNORECASE)
 _LONGEST_NAME = 40
 _MARKETPLACE = re.compile(r"[a-z0-9][a-z0-9 ._-]{0,39}")
 
@@ -102,7 +104,12 @@ class OffersKind:
 
 def identity_of(url: str | None) -> str | None:
     """Of what has no id, its address without what only tracks is one."""
-    plain = url.partition("?")[0].partition("#")[0] if url else ""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    told = sorted(one for one in parts.query.split("&") if one and not _TRACKS.fullmatch(one.partition("=")[0]))
+    plain = parts._replace(query="&".join(told), fragment="").geturl()
     return plain if 0 < len(plain) <= 255 else None
 
 
