@@ -6,6 +6,7 @@ import { useApi } from '@/lib/context';
 import { staleAfter } from '@/lib/hear';
 import type { LiveMessage } from '@/lib/live';
 
+import { tellAlarms } from './alarms';
 import { tellOf } from './notices';
 
 const GATHER_MS = 120;
@@ -33,6 +34,7 @@ export function useHearing(queries: QueryClient): {
       const stale = staleAfter(heard);
       // A word that cannot be had is no trouble of its own: the lists say the same.
       tellOf(api, heard).catch(() => undefined);
+      tellAlarms(api, queries, heard).catch(() => undefined);
       heard = [];
       gathering = undefined;
       stale.now.forEach(invalidate);

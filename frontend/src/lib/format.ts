@@ -94,3 +94,31 @@ export function every(hours: number): string {
   if (hours >= 1) return hours === 1 ? 'every hour' : `every ${hours} hours`;
   return `every ${plural(Math.round(hours * 60), 'minute')}`;
 }
+
+/** "in 2 min 5 s", and "any moment now" once it is time. */
+export function until(at: string, now: number): string {
+  const left = new Date(at).getTime() - now;
+  return left <= 0 ? 'any moment now' : `in ${lasted(new Date(now).toISOString(), at)}`;
+}
+
+/** "4.2 kB": how large a file is, as people say it. */
+export function size(bytes: number, locale?: string): string {
+  const [unit, power] =
+    bytes < 1000 ? (['byte', 0] as const) : bytes < 1e6 ? (['kilobyte', 1] as const) : (['megabyte', 2] as const);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}
+
+/** A share as it stands, "97%": not a change, so without a sign. */
+export function portion(share: number | null, locale?: string): string {
+  return share === null
+    ? MISSING
+    : new Intl.NumberFormat(locale, {
+        style: 'percent',
+        maximumFractionDigits: share > 0.99 && share < 1 ? 1 : 0,
+      }).format(share);
+}

@@ -30,16 +30,18 @@ function touchedBy(message: LiveMessage): Stale {
   const { topic, event, ids } = message;
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
+  if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
   const now = event === 'WatchChanged' ? keys.watches : [topic];
   return { now: [now], tasks: [], soon: [keys.audit] };
 }
 
 function byTask(event: string, id: string): Stale {
-  if (event === 'TaskProgressed') return { now: [], tasks: [id], soon: [keys.offers] };
+  const read = [keys.offers, keys.taskPages(id), keys.budgets];
+  if (event === 'TaskProgressed') return { now: [], tasks: [id], soon: read };
   if (event === 'TaskOpened') return { now: [keys.taskLists], tasks: [id], soon: [keys.audit] };
   return event === 'TaskEnded'
-    ? { now: [keys.offers], tasks: [id], soon: [keys.audit] }
-    : { now: [], tasks: [id], soon: [keys.offers, keys.audit] };
+    ? { now: [keys.offers, keys.taskPages(id)], tasks: [id], soon: [keys.audit, keys.budgets] }
+    : { now: [], tasks: [id], soon: [...read, keys.audit] };
 }
 
 /** A run of many designs takes a step every moment: its own row at once, the lists around it a little later. */

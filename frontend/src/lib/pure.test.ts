@@ -77,11 +77,12 @@ describe('messages of the socket', () => {
       message('TaskProgressed', { task_id: 'a' }),
       message('TaskProgressed', { task_id: 'a' }),
     ]);
-    expect(stale).toEqual({ now: [], tasks: ['a'], soon: [keys.offers] });
+    expect(stale).toEqual({ now: [], tasks: ['a'], soon: [keys.offers, keys.taskPages('a'), keys.budgets] });
   });
   it('about a new task fetch the lists, and about its end the offers', () => {
     expect(staleAfter([message('TaskOpened', { task_id: 'a' })]).now).toEqual([keys.taskLists]);
-    expect(staleAfter([message('TaskEnded', { task_id: 'a' })]).now).toEqual([keys.offers]);
+    expect(staleAfter([message('TaskEnded', { task_id: 'a' })]).now).toEqual([keys.offers, keys.taskPages('a')]);
+    expect(staleAfter([message('SourceAlarmed', { alarm_id: 'b' })]).now).toEqual([keys.sources]);
   });
   it('about a step fetch the run at once, and the lists around it a little later', () => {
     const stale = staleAfter([message('RunProgressed', { run_id: 'r', verb: 'ideate', subject_id: 's' }, 'runs')]);

@@ -1,4 +1,4 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { auditSearch } from '@/features/audit/search';
 import { designSearch, reviewSearch } from '@/features/designs/search';
@@ -8,32 +8,12 @@ import { offerSearch } from '@/features/offers/search';
 import { runSearch, stepSearch } from '@/features/runs/search';
 import { taskSearch } from '@/features/tasks/search';
 import { trendSearch } from '@/features/trends/search';
-import type { Outside } from '@/lib/context';
 import { given, innerPlace, type Search, text } from '@/lib/search';
 
 import { lazy } from './lazy';
 import { Lost } from './pages/Lost';
-import { Root } from './pages/Root';
-import { Shell } from './shell/Shell';
-
-const root = createRootRouteWithContext<{ outside: Outside }>()({ component: Root, notFoundComponent: Lost });
-
-/** Everything that needs somebody to be signed in. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  notFoundComponent: Lost,
-  beforeLoad: ({ context, location }) => {
-    const session = context.outside.session.state.get();
-    if (session.status === 'in') return;
-    const from =
-      location.href === '/' || (session.status === 'out' && session.because === 'left')
-        ? undefined
-        : innerPlace(location.href);
-    throw redirect({ to: '/sign-in', search: given<{ from?: string }>({ from }) });
-  },
-});
+import { archivedPage, source, sources, watches } from './collecting';
+import { inside, root } from './trunk';
 
 /** Sign-in and sign-up: whoever is signed in already goes on to where they wanted to go. */
 const outside = createRoute({
@@ -209,6 +189,10 @@ export const tree = root.addChildren([
     offer,
     tasks,
     task,
+    watches,
+    sources,
+    source,
+    archivedPage,
     trends,
     trend,
     ideas,

@@ -19,6 +19,12 @@ export const ACTS: Record<string, string> = {
   'task.retry': 'retried a collection',
   'watch.start': 'began to watch a target',
   'watch.end': 'stopped watching a target',
+  'watch.change': 'changed how a target is watched',
+  'watch.pause': 'paused a watch',
+  'watch.resume': 'resumed a watch',
+  'task.fall_back': 'went on with pages instead of an API',
+  'budget.set': 'changed a source’s budget',
+  'marketplace.reparse': 'had archived pages read again',
 };
 
 export function actWords(act: string): string {

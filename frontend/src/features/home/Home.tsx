@@ -4,17 +4,16 @@ import { TextLink } from '@/components/links';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
-import { failed, told } from '@/components/toast';
 import { NewestOffers } from '@/features/offers/NewestOffers';
 import { LatestRuns } from '@/features/runs/LatestRuns';
-import { isOpen, useStartTask, useTasks } from '@/features/tasks/queries';
+import { useCollectNow } from '@/features/tasks/collectNow';
+import { useTasks } from '@/features/tasks/queries';
 import { TaskRow } from '@/features/tasks/TaskRow';
 import taskClasses from '@/features/tasks/tasks.module.css';
 import { BestTrends } from '@/features/trends/BestTrends';
 import { useWatches } from '@/features/watches/queries';
 import { WatchList } from '@/features/watches/WatchList';
 import { useNow } from '@/lib/now';
-import type { Wanted } from '@/lib/schema';
 
 import { Figures } from './Figures';
 import { FirstRun } from './FirstRun';
@@ -28,7 +27,7 @@ const SHOWN = 6;
 export function Home() {
   const { query, items } = useTasks({}, LOOKED_AT);
   const watches = useWatches();
-  const start = useStartTask();
+  const { collect, busy } = useCollectNow();
   const since = useNow() - DAY_MS;
   const undecided = useUndecided();
 
@@ -42,14 +41,6 @@ export function Home() {
   if (query.isError && items.length === 0) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (items.length === 0 && (watches.data?.length ?? 0) === 0) return <FirstRun />;
 
-  const collect = (wanted: Wanted) => {
-    start.mutate(wanted, {
-      onSuccess: (task) => {
-        told(`Collecting “${task.target}”.`);
-      },
-      onError: failed,
-    });
-  };
   return (
     <Stack gap="lg">
       <Figures
@@ -71,11 +62,8 @@ export function Home() {
             ))}
           </ul>
         </Panel>
-        <Panel flush title="Watched targets" action={<More to="/tasks">Watch another</More>}>
-          <WatchList
-            onCollect={collect}
-            busy={new Set(items.filter(isOpen).map((task) => `${task.marketplace}/${task.target}`))}
-          />
+        <Panel flush title="Watched targets" action={<More to="/watches">All watches</More>}>
+          <WatchList slim onCollect={collect} busy={busy} />
         </Panel>
       </SimpleGrid>
       <Panel title="Newest offers" action={<More to="/offers">All offers</More>}>
@@ -85,7 +73,7 @@ export function Home() {
   );
 }
 
-function More({ to, children }: { to: '/tasks' | '/offers' | '/trends' | '/runs'; children: string }) {
+function More({ to, children }: { to: '/tasks' | '/watches' | '/offers' | '/trends' | '/runs'; children: string }) {
   return (
     <Box style={{ flex: 'none' }}>
       <TextLink

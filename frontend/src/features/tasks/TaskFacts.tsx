@@ -1,73 +1,93 @@
-import { Alert, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { TextLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
 import { When } from '@/components/When';
 import { useActorName } from '@/features/accounts/actor';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
-import { count, lasted } from '@/lib/format';
+import { count, lasted, plural } from '@/lib/format';
 import { useNow } from '@/lib/now';
+import { words } from '@/lib/readable';
 import type { Task } from '@/lib/schema';
 
 import { isOpen } from './queries';
+import { rateInWords } from './rate';
 import { TaskProgress } from './TaskProgress';
+import { TaskReason } from './TaskReason';
 import classes from './tasks.module.css';
 
 export function TaskFacts({ task }: { task: Task }) {
-  const title = useMarketplaceTitle();
-  const actor = useActorName();
-  const now = useNow();
-  const facts: [string, ReactNode][] = [
-    ['Marketplace', title(task.marketplace)],
-    ['Started by', actor(task.started_by)],
-    ['Asked for', <When key="asked" at={task.created_at} />],
-    ['Began', task.started_at === null ? 'Not yet' : <When key="began" at={task.started_at} />],
-    ['Ended', task.ended_at === null ? 'Not yet' : <When key="ended" at={task.ended_at} />],
-    ['Took', task.started_at === null ? '–' : lasted(task.started_at, task.ended_at ?? now)],
-  ];
   return (
     <Stack gap="lg">
-      <Reason task={task} />
+      <TaskReason task={task} />
       <Panel title="What it brought">
         <Stack gap="lg">
-          {isOpen(task) && <TaskProgress task={task} />}
-          <Facts
-            facts={[
-              [
-                'Pages read',
-                task.pages_total === null
-                  ? count(task.pages_done)
-                  : `${count(task.pages_done)} of ${count(task.pages_total)}`,
-              ],
-              ['Offers seen', count(task.offers_seen)],
-              ['New', count(task.offers_new)],
-              ['Changed', count(task.offers_changed)],
-            ]}
-          />
+          {isOpen(task) && <TaskProgress task={task} counts={false} />}
+          <Facts facts={brought(task)} />
         </Stack>
       </Panel>
       <Panel title="How it went">
-        <Facts facts={facts} />
+        <Facts facts={useCourse(task)} />
       </Panel>
     </Stack>
   );
 }
 
-function Reason({ task }: { task: Task }) {
-  if (task.reason === null) return null;
-  const failed = task.status === 'failed';
-  const Icon = failed ? IconAlertTriangle : IconInfoCircle;
+function brought(task: Task): [string, ReactNode][] {
+  const pages = count(task.pages_done);
+  return [
+    ['Pages read', task.pages_total === null ? pages : `${pages} of ${count(task.pages_total)}`],
+    ['Pace', rateInWords(task) ?? '–'],
+    ['Offers seen', count(task.offers_seen)],
+    ['New', count(task.offers_new)],
+    ['Changed', count(task.offers_changed)],
+    ['Unchanged', count(task.offers_unchanged)],
+    ['Rejected', count(task.offers_rejected)],
+  ];
+}
+
+function useCourse(task: Task): [string, ReactNode][] {
+  const title = useMarketplaceTitle();
+  const actor = useActorName();
+  const now = useNow();
+  return [
+    ['Marketplace', <Source key="source" name={task.marketplace} title={title(task.marketplace)} />],
+    ['Started by', task.watch_id === null ? actor(task.started_by) : <Watched key="watch" />],
+    ['Asked for', <When key="asked" at={task.created_at} />],
+    ['Began', task.started_at === null ? 'Not yet' : <When key="began" at={task.started_at} />],
+    ['Ended', task.ended_at === null ? 'Not yet' : <When key="ended" at={task.ended_at} />],
+    ['Took', task.started_at === null ? '–' : lasted(task.started_at, task.ended_at ?? now)],
+    ['Priority', words(task.priority)],
+    ['Limits', limits(task)],
+    ['robots.txt', task.past_robots ? 'Passed over, by an owner' : 'Respected'],
+  ];
+}
+
+function limits({ max_pages, max_offers }: Task): string {
+  const said = [
+    max_pages === null ? null : plural(max_pages, 'page'),
+    max_offers === null ? null : plural(max_offers, 'offer'),
+  ].filter((one) => one !== null);
+  return said.length === 0 ? 'None' : said.join(', ');
+}
+
+function Watched() {
   return (
-    <Alert color={failed ? 'madder' : 'gray'} icon={<Icon aria-hidden />} title={failed ? 'Why it failed' : 'Note'}>
-      {task.reason}
-      {task.retry_at !== null && isOpen(task) && (
-        <>
-          {' '}
-          It is tried again <When at={task.retry_at} />.
-        </>
-      )}
-    </Alert>
+    <>
+      The schedule, for a{' '}
+      <TextLink to="/watches" underline="always">
+        watch
+      </TextLink>
+    </>
+  );
+}
+
+function Source({ name, title }: { name: string; title: string }) {
+  return (
+    <TextLink to="/sources/$source" params={{ source: name }} underline="always">
+      {title}
+    </TextLink>
   );
 }
 

@@ -3,10 +3,18 @@ import { Group, Progress, Text } from '@mantine/core';
 import { count, plural } from '@/lib/format';
 import type { Task } from '@/lib/schema';
 
+import { rateInWords } from './rate';
 import classes from './tasks.module.css';
 
+interface TaskProgressProps {
+  task: Task;
+  quiet?: boolean;
+  /** Also what became of the offers, where nothing around it says so. */
+  counts?: boolean;
+}
+
 /** How far a collection has come: by pages when it is known how many there are, else by what was counted so far. */
-export function TaskProgress({ task, quiet = false }: { task: Task; quiet?: boolean }) {
+export function TaskProgress({ task, quiet = false, counts = true }: TaskProgressProps) {
   const share = read(task);
   const words = pages(task);
   return (
@@ -32,23 +40,42 @@ export function TaskProgress({ task, quiet = false }: { task: Task; quiet?: bool
           {task.offers_seen > 0 && plural(task.offers_seen, 'offer')}
         </Text>
       </Group>
+      {counts && <Counts task={task} />}
     </div>
+  );
+}
+
+/** What became of the offers so far, and how fast it goes. */
+function Counts({ task }: { task: Task }) {
+  if (task.offers_seen === 0) return null;
+  const rate = task.retry_at === null ? rateInWords(task) : null;
+  const said = [
+    `${count(task.offers_new)} new`,
+    `${count(task.offers_changed)} changed`,
+    `${count(task.offers_unchanged)} unchanged`,
+    ...(task.offers_rejected > 0 ? [`${count(task.offers_rejected)} rejected`] : []),
+    ...(rate === null ? [] : [rate]),
+  ];
+  return (
+    <Text size="xs" c="dimmed" className="num" data-testid="counts">
+      {said.join(', ')}
+    </Text>
   );
 }
 
 /** The share of pages that are read, in percent; null when their number is not known. */
 function read(task: Task): number | null {
-  if (waits(task)) return 0;
+  if (queues(task)) return 0;
   return task.pages_total ? Math.min(100, (task.pages_done / task.pages_total) * 100) : null;
 }
 
 function pages(task: Task): string {
-  if (waits(task)) return 'Waiting for its turn';
+  if (queues(task)) return 'Waiting for its turn';
   return task.pages_total === null
     ? `${plural(task.pages_done, 'page')} read`
     : `${count(task.pages_done)} of ${plural(task.pages_total, 'page')}`;
 }
 
-function waits(task: Task): boolean {
+function queues(task: Task): boolean {
   return task.status === 'queued' && task.pages_done === 0;
 }

@@ -1,12 +1,12 @@
 import { type InfiniteData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { failed, told } from '@/components/toast';
+import { failed, told, toldWithUndo } from '@/components/toast';
 import { useTaskInterval } from '@/features/live/context';
 import { type Api, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
 import { usePaged } from '@/lib/paged';
-import type { Paged, Task, TaskStart } from '@/lib/schema';
+import type { ArchivedPage, Paged, Task, TaskStart } from '@/lib/schema';
 
 import type { TaskSearch } from './search';
 
@@ -75,26 +75,55 @@ export function useStartTask() {
   });
 }
 
-export function useTaskAction(act: 'cancel' | 'retry') {
+export function usePages(task: Task) {
+  const api = useApi();
+  const interval = useTaskInterval();
+  return usePaged<ArchivedPage>({
+    queryKey: keys.taskPages(task.id),
+    page: (cursor, signal) =>
+      got(
+        api.GET('/api/v1/tasks/{task_id}/pages', {
+          params: { path: { task_id: task.id }, query: { limit: 25, ...(cursor === undefined ? {} : { cursor }) } },
+          signal,
+        }),
+      ),
+    refetchInterval: () => (isOpen(task) ? interval : false),
+  });
+}
+
+type Act = 'cancel' | 'retry';
+
+export function useTaskAction(act: Act) {
   const api = useApi();
   const queries = useQueryClient();
+  const ask = (which: Act, id: string) => {
+    const params = { path: { task_id: id } };
+    return got(
+      which === 'cancel'
+        ? api.POST('/api/v1/tasks/{task_id}/cancel', { params })
+        : api.POST('/api/v1/tasks/{task_id}/retry', { params }),
+    );
+  };
+  const onError = (error: unknown, id: string) => {
+    failed(error);
+    void queries.invalidateQueries({ queryKey: keys.task(id) });
+    void queries.invalidateQueries({ queryKey: keys.taskLists });
+  };
+  const goOn = async (id: string) => {
+    try {
+      placeTask(queries, await ask('retry', id));
+    } catch (error) {
+      onError(error, id);
+    }
+  };
   return useMutation({
-    mutationFn: (id: string) => {
-      const params = { path: { task_id: id } };
-      return got(
-        act === 'cancel'
-          ? api.POST('/api/v1/tasks/{task_id}/cancel', { params })
-          : api.POST('/api/v1/tasks/{task_id}/retry', { params }),
-      );
-    },
+    mutationFn: (id: string) => ask(act, id),
     onSuccess: (task) => {
       placeTask(queries, task);
-      told(act === 'cancel' ? `“${task.target}” is cancelled. What was read is kept.` : `“${task.target}” goes on.`);
+      if (act === 'retry') told(`“${task.target}” goes on where it stopped.`);
+      // What was cancelled is taken up where it was.
+      else toldWithUndo(`“${task.target}” is cancelled. What was read is kept.`, () => void goOn(task.id));
     },
-    onError: (error, id) => {
-      failed(error);
-      void queries.invalidateQueries({ queryKey: keys.task(id) });
-      void queries.invalidateQueries({ queryKey: keys.taskLists });
-    },
+    onError,
   });
 }

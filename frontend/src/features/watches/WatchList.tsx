@@ -1,96 +1,92 @@
-import { ActionIcon, Badge, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
-import { IconEyeOff, IconPlayerPlay } from '@tabler/icons-react';
+import { Box, Button } from '@mantine/core';
+import { useState } from 'react';
 
 import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { Rows } from '@/components/Rows';
-import { useMarketplaces, useMarketplaceTitle } from '@/features/marketplaces/queries';
-import { useRights } from '@/lib/context';
-import { every } from '@/lib/format';
-import type { Wanted } from '@/lib/schema';
+import type { TaskStart, Watch } from '@/lib/schema';
 
 import { useWatches, useWatching } from './queries';
+import { chosen, type WatchSearch } from './search';
+import { WatchForm } from './WatchForm';
 import classes from './WatchList.module.css';
+import { WatchRow } from './WatchRow';
 
 interface WatchListProps {
   /** Collects a watched target now, between two turns of its schedule. */
-  onCollect: (wanted: Wanted) => void;
+  onCollect: (wanted: TaskStart) => void;
   /** What is being collected at the moment, as `marketplace/target`. */
   busy: ReadonlySet<string>;
+  search?: WatchSearch;
+  onSearch?: (next: WatchSearch) => void;
+  /** Only what a glance needs. */
+  slim?: boolean;
 }
 
-export function WatchList({ onCollect, busy }: WatchListProps) {
+export function WatchList({ onCollect, busy, search = {}, onSearch, slim = false }: WatchListProps) {
   const watches = useWatches();
-  const { data: marketplaces } = useMarketplaces();
-  const title = useMarketplaceTitle();
   const { unwatch } = useWatching();
-  const { work } = useRights();
+  const [changing, setChanging] = useState<Watch | null>(null);
 
   if (watches.isPending) return <Rows count={3} />;
   if (watches.isError) {
     return (
-      <div className={classes.inset}>
+      <Box px={20} pb={20}>
         <Failure error={watches.error} onRetry={() => void watches.refetch()} />
-      </div>
+      </Box>
     );
   }
-  if (watches.data.length === 0) {
+  const shown = chosen(watches.data, search);
+  return (
+    <>
+      {shown.length === 0 ? (
+        <Nothing narrowed={watches.data.length > 0} onSearch={onSearch} />
+      ) : (
+        <ul className={classes.list} aria-label="Watched targets" data-slim={slim || undefined}>
+          {shown.map((row) => (
+            <WatchRow
+              key={row.id}
+              row={row}
+              slim={slim}
+              collecting={busy.has(`${row.marketplace}/${row.target}`)}
+              onCollect={onCollect}
+              onChange={setChanging}
+              onEnd={unwatch.mutate}
+            />
+          ))}
+        </ul>
+      )}
+      <WatchForm
+        row={changing}
+        onClose={() => {
+          setChanging(null);
+        }}
+      />
+    </>
+  );
+}
+
+function Nothing({ narrowed, onSearch }: { narrowed: boolean; onSearch: WatchListProps['onSearch'] }) {
+  if (!narrowed || onSearch === undefined) {
     return (
       <Empty title="Nothing is watched yet">
-        Turn on “Watch this target” when you start a collection, and it is collected again on its own.
+        Choose “Keep watching” when you start a collection, and its target is collected again on its own.
       </Empty>
     );
   }
   return (
-    <Stack component="ul" gap={0} className={classes.list}>
-      {watches.data.map((row) => {
-        const rhythm = marketplaces?.find((one) => one.name === row.marketplace)?.every_hours;
-        const collecting = busy.has(`${row.marketplace}/${row.target}`);
-        return (
-          <Group component="li" key={row.id} className={classes.row} wrap="nowrap" justify="space-between">
-            <div style={{ minWidth: 0 }}>
-              <Text fw={550} truncate title={row.target}>
-                {row.target}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {title(row.marketplace)}
-                {rhythm !== undefined && `, ${every(rhythm)}`}
-              </Text>
-            </div>
-            {work && (
-              <Group gap={6} wrap="nowrap">
-                {collecting ? (
-                  <Badge color="pine">Collecting</Badge>
-                ) : (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    leftSection={<IconPlayerPlay size={14} aria-hidden />}
-                    aria-label={`Collect ${row.target} now`}
-                    onClick={() => {
-                      onCollect({ marketplace: row.marketplace, target: row.target });
-                    }}
-                  >
-                    Collect now
-                  </Button>
-                )}
-                <Tooltip label="Stop watching">
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={`Stop watching ${row.target}`}
-                    onClick={() => {
-                      unwatch.mutate(row);
-                    }}
-                  >
-                    <IconEyeOff size={17} aria-hidden />
-                  </ActionIcon>
-                </Tooltip>
-              </Group>
-            )}
-          </Group>
-        );
-      })}
-    </Stack>
+    <Empty
+      title="No watch is like that"
+      action={
+        <Button
+          variant="default"
+          onClick={() => {
+            onSearch({});
+          }}
+        >
+          Show all watches
+        </Button>
+      }
+    />
   );
 }

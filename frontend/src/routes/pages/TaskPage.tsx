@@ -6,9 +6,13 @@ import { ButtonLink, TextLink } from '@/components/links';
 import { Failure } from '@/components/Failure';
 import { Page } from '@/components/Page';
 import { useTask } from '@/features/tasks/queries';
+import { waits } from '@/features/tasks/rate';
 import { StatusBadge } from '@/features/tasks/StatusBadge';
 import { TaskActions } from '@/features/tasks/TaskActions';
+import { Rejections } from '@/features/tasks/Rejections';
+import { TaskBadges } from '@/features/tasks/TaskBadges';
 import { TaskFacts } from '@/features/tasks/TaskFacts';
+import { TaskPages } from '@/features/tasks/TaskPages';
 import { WatchToggle } from '@/features/watches/WatchToggle';
 
 const route = getRouteApi('/inside/tasks/$taskId');
@@ -19,7 +23,14 @@ export function TaskPage() {
   return (
     <Page
       title={task?.target ?? 'Task'}
-      about={task && <StatusBadge status={task.status} />}
+      about={
+        task && (
+          <Group gap={6}>
+            <StatusBadge status={task.status} waiting={waits(task)} />
+            <TaskBadges task={task} />
+          </Group>
+        )
+      }
       above={
         <TextLink to="/tasks" size="sm" w="fit-content">
           <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> All tasks
@@ -28,7 +39,7 @@ export function TaskPage() {
       actions={
         task && (
           <Group gap="sm">
-            <TaskActions task={task} size="sm" />
+            {task.status !== 'failed' && <TaskActions task={task} size="sm" />}
             <ButtonLink to="/offers" search={{ marketplace: task.marketplace }} variant="default">
               See offers
             </ButtonLink>
@@ -46,6 +57,8 @@ export function TaskPage() {
       {task && (
         <>
           <TaskFacts task={task} />
+          <Rejections task={task} />
+          <TaskPages task={task} />
           <Paper p="lg" style={{ borderColor: 'var(--wl-line)' }} shadow="sm">
             <WatchToggle marketplace={task.marketplace} target={task.target} />
           </Paper>

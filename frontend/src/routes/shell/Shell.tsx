@@ -12,6 +12,7 @@ import { warm } from '@/routes/lazy';
 
 import { Palette } from './Palette';
 import { PLACES } from './places';
+import { SourcesMark } from './SourcesMark';
 import { SchemeToggle } from './SchemeToggle';
 import classes from './Shell.module.css';
 
@@ -78,6 +79,7 @@ function Places({ places, className }: { places: readonly Place[]; className: st
       <Text span inherit>
         {label}
       </Text>
+      {to === '/sources' && <SourcesMark />}
     </Link>
   ));
 }
@@ -99,7 +101,12 @@ function More() {
       </Menu.Target>
       <Menu.Dropdown>
         {rest.map(({ to, label, icon: Icon }) => (
-          <MenuLink key={to} to={to} leftSection={<Icon size={18} stroke={1.7} aria-hidden />}>
+          <MenuLink
+            key={to}
+            to={to}
+            leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+            rightSection={to === '/sources' && <SourcesMark />}
+          >
             {label}
           </MenuLink>
         ))}

@@ -2,6 +2,8 @@ import {
   IconBuildingStore,
   IconBulb,
   IconChecklist,
+  IconEye,
+  IconHeartRateMonitor,
   IconHome,
   IconPhoto,
   IconRoute,
@@ -21,6 +23,8 @@ export const PLACES = [
   { to: '/listings', label: 'Listings', icon: IconBuildingStore, phone: false },
   { to: '/runs', label: 'Runs', icon: IconRoute, phone: true },
   { to: '/tasks', label: 'Tasks', icon: IconChecklist, phone: false },
+  { to: '/watches', label: 'Watches', icon: IconEye, phone: false },
+  { to: '/sources', label: 'Sources', icon: IconHeartRateMonitor, phone: false },
   { to: '/settings', label: 'Settings', icon: IconSettings, phone: false },
   { to: '/audit', label: 'Audit', icon: IconShieldCheck, phone: false },
 ] as const;
