@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 
 import { plural } from '@/lib/format';
+import { saveFile } from '@/lib/save';
 
 import { failed, told } from './toast';
 
@@ -25,7 +26,10 @@ export function ExportButton({ noun, file, gather }: ExportButtonProps) {
     setRows(0);
     try {
       const lines = await gather(stop.signal, setRows);
-      save(new Blob(lines, { type: 'text/csv;charset=utf-8' }), file);
+      saveFile(
+        new Blob(lines, { type: 'text/csv;charset=utf-8' }),
+        `wareloom-${file}-${new Date().toISOString().slice(0, 10)}.csv`,
+      );
       told(`${plural(lines.length - 1, noun)} saved as CSV.`);
     } catch (error) {
       if (!stop.signal.aborted) failed(error);
@@ -51,16 +55,4 @@ export function ExportButton({ noun, file, gather }: ExportButtonProps) {
       </Button>
     </Group>
   );
-}
-
-function save(content: Blob, file: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `wareloom-${file}-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  // The browser has its own hold on the file by then.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

@@ -31,6 +31,9 @@ function touchedBy(message: LiveMessage): Stale {
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
   if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
+  if (event === 'CollectionChanged' && ids.collection_id !== undefined) return byCollection(ids.collection_id);
+  if (event === 'MatchDecided') return { now: [keys.matches], tasks: [], soon: [keys.audit] };
+  if (ids.upload_id !== undefined) return byUpload(event);
   const now = event === 'WatchChanged' ? keys.watches : [topic];
   return { now: [now], tasks: [], soon: [keys.audit] };
 }
@@ -42,6 +45,19 @@ function byTask(event: string, id: string): Stale {
   return event === 'TaskEnded'
     ? { now: [keys.offers, keys.taskPages(id)], tasks: [id], soon: [keys.audit, keys.budgets] }
     : { now: [], tasks: [id], soon: [...read, keys.audit] };
+}
+
+/** Its own page at once, and every list that counts what it holds. */
+function byCollection(id: string): Stale {
+  return { now: [keys.collection(id), keys.collectionLists], tasks: [], soon: [keys.audit] };
+}
+
+/** The file of an import or of a submitted page: which of the two, the message does not say. */
+function byUpload(event: string): Stale {
+  const now = [keys.imports, keys.submittedPages];
+  return event === 'UploadProgressed'
+    ? { now, tasks: [], soon: [keys.claims, keys.listedTerms] }
+    : { now: [...now, keys.claims, keys.listedTerms], tasks: [], soon: [keys.audit] };
 }
 
 /** A run of many designs takes a step every moment: its own row at once, the lists around it a little later. */

@@ -89,6 +89,18 @@ describe('messages of the socket', () => {
     expect(stale).toEqual({ now: [keys.run('r')], tasks: [], soon: [keys.stepsOf('r'), keys.runLists, keys.plan] });
     expect(staleAfter([message('RunEnded', { run_id: 'r' }, 'runs')]).now).toEqual([keys.runs]);
   });
+  it('about a collection, a pair or a file fetch those alone', () => {
+    expect(staleAfter([message('CollectionChanged', { collection_id: 'c' })]).now).toEqual([
+      keys.collection('c'),
+      keys.collectionLists,
+    ]);
+    expect(staleAfter([message('MatchDecided', { first_id: 'a', second_id: 'b' })]).now).toEqual([keys.matches]);
+    expect(staleAfter([message('UploadProgressed', { upload_id: 'u' })])).toEqual({
+      now: [keys.imports, keys.submittedPages],
+      tasks: [],
+      soon: [keys.claims, keys.listedTerms],
+    });
+  });
   it('that are not known make their whole room stale', () => {
     expect(staleAfter([message('SomethingNew', {}, 'accounts')]).now).toEqual([['accounts']]);
   });

@@ -31,3 +31,9 @@ export function innerPlace(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return undefined;
   return /^\/(sign-in|sign-up|join)\b/.test(value) ? undefined : value;
 }
+
+/** The id of a row. */
+export function uuid(search: Search, name: string): string | undefined {
+  const written = text(search, name, 36)?.toLowerCase();
+  return written !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(written) ? written : undefined;
+}

@@ -10,6 +10,7 @@ import { taskSearch } from '@/features/tasks/search';
 import { trendSearch } from '@/features/trends/search';
 import { given, innerPlace, type Search, text } from '@/lib/search';
 
+import { gathered } from './gathered';
 import { lazy } from './lazy';
 import { Lost } from './pages/Lost';
 import { archivedPage, source, sources, watches } from './collecting';
@@ -187,6 +188,7 @@ export const tree = root.addChildren([
     home,
     offers,
     offer,
+    ...gathered,
     tasks,
     task,
     watches,

@@ -71,13 +71,3 @@ export function following(at: number, open: readonly boolean[]): number {
   const next = open.findIndex((waits, index) => index > at && waits);
   return next === -1 ? open.slice(0, at).lastIndexOf(true) : next;
 }
-
-/** Whether a key pressed there is meant for something else: a field, a dialog, a menu. */
-export function elsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]',
-    ) !== null
-  );
-}

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
-import { type Act, actOf, elsewhere, type Move, moveOf } from './keyboard';
+import { elsewhere } from '@/lib/elsewhere';
+
+import { type Act, actOf, type Move, moveOf } from './keyboard';
 
 /** Hears the keys of the page that are not meant for a field or a dialog. A handler that returns true used the key. */
 export function usePressed(handlers: { onMove: (move: Move) => boolean; onAct: (act: Act) => boolean }): void {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
+import { current, decided, joined, NOTHING, turned, undecided } from '@/lib/queue';
 import type { Design } from '@/lib/schema';
 
 import { useDecide, type Verdict } from './decide';
 import { useDesigns } from './queries';
-import { current, decided, joined, NOTHING, turned, undecided } from './queue';
 import type { ReviewSearch } from './search';
 
 /** Few enough to come quickly; more are fetched before the last is looked at. */

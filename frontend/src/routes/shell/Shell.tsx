@@ -73,22 +73,39 @@ export function Shell() {
 type Place = (typeof PLACES)[number];
 
 function Places({ places, className }: { places: readonly Place[]; className: string | undefined }) {
-  return places.map(({ to, label, icon: Icon }) => (
-    <Link key={to} to={to} className={className} activeOptions={{ exact: to === '/', includeSearch: false }}>
-      <Icon size={20} stroke={1.7} aria-hidden />
-      <Text span inherit>
-        {label}
-      </Text>
-      {to === '/sources' && <SourcesMark />}
-    </Link>
-  ));
+  const { pathname } = useLocation();
+  return places.map((place) => {
+    const { to, label, icon: Icon } = place;
+    return (
+      <Link
+        key={to}
+        to={to}
+        className={className}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        {...(isUnder(place, pathname) ? { 'data-status': 'active' } : {})}
+      >
+        <Icon size={20} stroke={1.7} aria-hidden />
+        <Text span inherit>
+          {label}
+        </Text>
+        {to === '/sources' && <SourcesMark />}
+      </Link>
+    );
+  });
+}
+
+/** It stands under this place at an address of its own. */
+function isUnder(place: Place, pathname: string): boolean {
+  return 'also' in place && place.also.some((one) => one === pathname);
 }
 
 /** On a phone: the places that have no room in the bar. */
 function More() {
   const rest = PLACES.filter((place) => !place.phone);
   const { pathname } = useLocation();
-  const within = rest.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const within = rest.some(
+    (place) => pathname === place.to || pathname.startsWith(`${place.to}/`) || isUnder(place, pathname),
+  );
   return (
     <Menu position="top-end" width={210} shadow="md" offset={12}>
       <Menu.Target>
@@ -99,7 +116,7 @@ function More() {
           </Text>
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="calc(100dvh - 140px)" style={{ overflowY: 'auto' }}>
         {rest.map(({ to, label, icon: Icon }) => (
           <MenuLink
             key={to}

@@ -1,9 +1,12 @@
 import {
+  IconArrowsJoin,
   IconBuildingStore,
   IconBulb,
   IconChecklist,
   IconEye,
   IconHeartRateMonitor,
+  IconFileImport,
+  IconFolders,
   IconHome,
   IconPhoto,
   IconRoute,
@@ -13,10 +16,20 @@ import {
   IconTrendingUp,
 } from '@tabler/icons-react';
 
-/** In the order of the river. `phone`: has a place of its own in the bar of a phone; the others stand under "More". */
+/** In the order of the river. `phone`: has a place of its own in the bar of a phone; the others stand under "More".
+ * `also`: pages that stand under it, at addresses of their own. */
 export const PLACES = [
   { to: '/', label: 'Home', icon: IconHome, phone: true },
   { to: '/offers', label: 'Offers', icon: IconTags, phone: false },
+  { to: '/collections', label: 'Collections', icon: IconFolders, phone: false },
+  { to: '/matches', label: 'Matches', icon: IconArrowsJoin, phone: false },
+  {
+    to: '/imports',
+    label: 'Imports',
+    icon: IconFileImport,
+    phone: false,
+    also: ['/submitted-pages', '/claims', '/listed-terms'],
+  },
   { to: '/trends', label: 'Trends', icon: IconTrendingUp, phone: true },
   { to: '/ideas', label: 'Ideas', icon: IconBulb, phone: false },
   { to: '/designs', label: 'Designs', icon: IconPhoto, phone: true },

@@ -1,4 +1,4 @@
-/** The designs that are looked at one after the other: in the order in which they came, also those that are decided. */
+/** What is looked at one after the other: in the order in which they came, also those that are decided. */
 export interface Queue {
   ids: readonly string[];
   at: number;
@@ -39,4 +39,10 @@ export function turned(queue: Queue, by: 1 | -1): Queue {
 export function current({ ids, at, decided: done }: Queue): string | undefined {
   const id = ids[at];
   return id !== undefined && !done.has(id) ? id : undefined;
+}
+
+/** A decision was taken back: it waits again, and is what one looks at. */
+export function returned(queue: Queue, id: string): Queue {
+  const at = queue.ids.indexOf(id);
+  return at === -1 ? queue : { ...undecided(queue, id), at };
 }

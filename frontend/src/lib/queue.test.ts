@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { current, decided, joined, NOTHING, turned, undecided } from './queue';
+import { current, decided, joined, NOTHING, returned, turned, undecided } from './queue';
 
 const three = joined(NOTHING, ['a', 'b', 'c']);
 
@@ -33,6 +33,12 @@ describe('the queue of a review', () => {
   it('has one again whose decision was refused', () => {
     const gone = decided(three, 'a');
     expect(current(turned(undecided(gone, 'a'), -1))).toBe('a');
+  });
+
+  it('shows the one again whose decision was taken back, wherever one had come to', () => {
+    const gone = decided(decided(three, 'a'), 'b');
+    expect(current(returned(gone, 'a'))).toBe('a');
+    expect(returned(gone, 'x')).toBe(gone);
   });
 
   it('stays where it is when another one is decided elsewhere', () => {

@@ -1,0 +1,67 @@
+import { Button, Collapse, Group, Indicator, Select, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+
+import { SearchField } from '@/components/SearchField';
+import { OfferChips, OfferFilters } from '@/features/offers/OfferFilters';
+import { narrowings, type OfferSearch, withCurrency } from '@/features/offers/search';
+import type { Collected } from '@/lib/schema';
+import { given } from '@/lib/search';
+
+import { COLLECTED_SORTS, collectedSearch, type CollectedSearch, conditionsOf } from './search';
+
+interface CollectedToolsProps {
+  search: CollectedSearch;
+  onSearch: (next: CollectedSearch) => void;
+  /** The offers on the screen: their currencies are the ones to choose from. */
+  shown: Collected[];
+}
+
+/** The market's own filters, and the orders that a collection has. */
+export function CollectedTools({ search, onSearch, shown }: CollectedToolsProps) {
+  const conditions: OfferSearch = conditionsOf(search);
+  const [opened, { toggle }] = useDisclosure(narrowings(conditions) > 0);
+  const currencies = [...new Set(shown.flatMap((offer) => offer.currency ?? []))];
+  const put = (next: OfferSearch, sort = search.sort) => {
+    const byPrice = sort === 'price' || sort === '-price' ? { sort } : {};
+    const { currency } = withCurrency({ ...next, ...byPrice }, shown);
+    onSearch(collectedSearch({ ...next, ...given<CollectedSearch>({ currency, sort }) }));
+  };
+  return (
+    <Stack gap="md" px={{ base: 'sm', sm: 'lg' }} pb="md">
+      <Group gap="sm">
+        <SearchField
+          label="Search these offers"
+          placeholder="Search words, “a phrase”, -not"
+          value={search.query}
+          onValue={(query) => {
+            put(given<OfferSearch>({ ...conditions, query }));
+          }}
+        />
+        <Select
+          aria-label="Sort by"
+          w={190}
+          data={COLLECTED_SORTS}
+          value={search.sort ?? '-added_at'}
+          onChange={(value) => {
+            put(conditions, COLLECTED_SORTS.find((one) => one.value === value)?.value);
+          }}
+        />
+        <Indicator disabled={narrowings(conditions) === 0} label={narrowings(conditions)} size={18} color="pine">
+          <Button
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+            onClick={toggle}
+            aria-expanded={opened}
+          >
+            Filters
+          </Button>
+        </Indicator>
+      </Group>
+      <Collapse expanded={opened}>
+        <OfferFilters search={conditions} onSearch={put} currencies={currencies} />
+      </Collapse>
+      <OfferChips search={conditions} onSearch={put} />
+    </Stack>
+  );
+}

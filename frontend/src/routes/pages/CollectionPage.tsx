@@ -1,0 +1,54 @@
+import { Group, Skeleton, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+
+import { Failure } from '@/components/Failure';
+import { TextLink } from '@/components/links';
+import { Page } from '@/components/Page';
+import { CollectionActs } from '@/features/collections/CollectionActs';
+import { CollectionView, Standing } from '@/features/collections/CollectionView';
+import { ExportCollection } from '@/features/collections/ExportCollection';
+import { useCollection } from '@/features/collections/queries';
+
+const route = getRouteApi('/inside/collections/$collectionId');
+
+export function CollectionPage() {
+  const { collectionId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: collection, ...query } = useCollection(collectionId);
+  return (
+    <Page
+      title={collection?.name ?? 'Collection'}
+      about={collection && <Standing collection={collection} />}
+      above={
+        <TextLink to="/collections" size="sm" w="fit-content">
+          <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> All collections
+        </TextLink>
+      }
+      actions={
+        collection && (
+          <Group gap="sm">
+            <ExportCollection collection={collection} search={search} />
+            <CollectionActs collection={collection} />
+          </Group>
+        )
+      }
+    >
+      {query.isPending && (
+        <Stack role="status" aria-label="Loading">
+          <Skeleton h={120} radius="lg" />
+          <Skeleton h={420} radius="lg" />
+        </Stack>
+      )}
+      {query.isError && !collection && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {collection && (
+        <CollectionView
+          collection={collection}
+          search={search}
+          onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+        />
+      )}
+    </Page>
+  );
+}
