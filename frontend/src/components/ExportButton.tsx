@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 
 import { plural } from '@/lib/format';
-import { saveFile } from '@/lib/save';
+import { saveCsv } from '@/lib/save';
 
 import { failed, told } from './toast';
 
@@ -26,10 +26,7 @@ export function ExportButton({ noun, file, gather }: ExportButtonProps) {
     setRows(0);
     try {
       const lines = await gather(stop.signal, setRows);
-      saveFile(
-        new Blob(lines, { type: 'text/csv;charset=utf-8' }),
-        `wareloom-${file}-${new Date().toISOString().slice(0, 10)}.csv`,
-      );
+      saveCsv(lines, file);
       told(`${plural(lines.length - 1, noun)} saved as CSV.`);
     } catch (error) {
       if (!stop.signal.aborted) failed(error);

@@ -31,11 +31,18 @@ function touchedBy(message: LiveMessage): Stale {
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
   if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
+  return (
+    bySelection(message) ?? { now: [event === 'WatchChanged' ? keys.watches : [topic]], tasks: [], soon: [keys.audit] }
+  );
+}
+
+/** What people gather, judge, bring in and take out. */
+function bySelection({ event, ids }: LiveMessage): Stale | undefined {
   if (event === 'CollectionChanged' && ids.collection_id !== undefined) return byCollection(ids.collection_id);
   if (event === 'MatchDecided') return { now: [keys.matches], tasks: [], soon: [keys.audit] };
   if (ids.upload_id !== undefined) return byUpload(event);
-  const now = event === 'WatchChanged' ? keys.watches : [topic];
-  return { now: [now], tasks: [], soon: [keys.audit] };
+  if (ids.export_id === undefined) return undefined;
+  return { now: [keys.exports], tasks: [], soon: event === 'ExportProgressed' ? [] : [keys.audit] };
 }
 
 function byTask(event: string, id: string): Stale {

@@ -7,6 +7,7 @@ export function usePaged<T>(options: {
   queryKey: readonly unknown[];
   page: (cursor: string | undefined, signal: AbortSignal) => Promise<Paged<T>>;
   refetchInterval?: (items: T[]) => number | false;
+  enabled?: boolean;
 }) {
   const query = useInfiniteQuery({
     queryKey: options.queryKey,
@@ -14,6 +15,7 @@ export function usePaged<T>(options: {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: (before) => before,
+    enabled: options.enabled ?? true,
     refetchInterval: ({ state }) =>
       options.refetchInterval?.(state.data?.pages.flatMap((page) => page.items) ?? []) ?? false,
   });

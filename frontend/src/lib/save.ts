@@ -10,3 +10,9 @@ export function saveFile(content: Blob, name: string): void {
     URL.revokeObjectURL(address);
   }, 10_000);
 }
+
+/** Lines as a CSV file; the day is a part of its name. */
+export function saveCsv(lines: readonly string[], file: string): void {
+  const name = `wareloom-${file}-${new Date().toISOString().slice(0, 10)}.csv`;
+  saveFile(new Blob([...lines], { type: 'text/csv;charset=utf-8' }), name);
+}

@@ -21,6 +21,11 @@ export function number(search: Search, name: string, { least = 0, most = 1e9 } =
   return Number.isFinite(read) && read >= least && read <= most ? read : undefined;
 }
 
+export function flag(search: Search, name: string): boolean | undefined {
+  const value = search[name];
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+}
+
 /** The object without its undefined parts, so that they do not show in the address. */
 export function given<T extends object>(parts: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;

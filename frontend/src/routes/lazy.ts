@@ -14,6 +14,7 @@ export const lazy = {
   submittedPages: () => import('./pages/SubmittedPagesPage'),
   claims: () => import('./pages/ClaimsPage'),
   listedTerms: () => import('./pages/ListedTermsPage'),
+  exports: () => import('./pages/ExportsPage'),
   tasks: () => import('./pages/TasksPage'),
   task: () => import('./pages/TaskPage'),
   watches: () => import('./pages/WatchesPage'),

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 
 import { auditSearch } from '@/features/audit/search';
 import { designSearch, reviewSearch } from '@/features/designs/search';
+import { exportSearch } from '@/features/exports/search';
 import { ideaSearch } from '@/features/ideas/search';
 import { listingSearch } from '@/features/listings/search';
 import { offerSearch } from '@/features/offers/search';
@@ -59,6 +60,12 @@ const offer = createRoute({
   getParentRoute: () => inside,
   path: '/offers/$offerId',
   component: lazyRouteComponent(lazy.offer, 'OfferPage'),
+});
+const exports = createRoute({
+  getParentRoute: () => inside,
+  path: '/exports',
+  validateSearch: exportSearch,
+  component: lazyRouteComponent(lazy.exports, 'ExportsPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => inside,
@@ -189,6 +196,7 @@ export const tree = root.addChildren([
     offers,
     offer,
     ...gathered,
+    exports,
     tasks,
     task,
     watches,

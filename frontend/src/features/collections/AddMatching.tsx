@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { Failure } from '@/components/Failure';
 import { Picture } from '@/components/Picture';
 import { SearchField } from '@/components/SearchField';
-import { OfferChips, OfferFilters } from '@/features/offers/OfferFilters';
+import { OfferChips } from '@/features/offers/OfferChips';
+import { OfferFilters } from '@/features/offers/OfferFilters';
 import { useOffers } from '@/features/offers/queries';
 import { narrowings, type OfferSearch, withCurrency } from '@/features/offers/search';
 import { money } from '@/lib/format';
@@ -58,11 +59,7 @@ function AddForm({ collection, onDone }: { collection: Collection; onDone: () =>
           }}
         />
       </Group>
-      <OfferFilters
-        search={search}
-        onSearch={put}
-        currencies={[...new Set(items.flatMap((offer) => offer.currency ?? []))]}
-      />
+      <OfferFilters search={search} onSearch={put} offers={items} />
       <OfferChips search={search} onSearch={put} />
       {query.isError ? (
         <Failure error={query.error} onRetry={() => void query.refetch()} />

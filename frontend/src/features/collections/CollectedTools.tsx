@@ -3,7 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 
 import { SearchField } from '@/components/SearchField';
-import { OfferChips, OfferFilters } from '@/features/offers/OfferFilters';
+import { OfferChips } from '@/features/offers/OfferChips';
+import { OfferFilters } from '@/features/offers/OfferFilters';
 import { narrowings, type OfferSearch, withCurrency } from '@/features/offers/search';
 import type { Collected } from '@/lib/schema';
 import { given } from '@/lib/search';
@@ -13,7 +14,7 @@ import { COLLECTED_SORTS, collectedSearch, type CollectedSearch, conditionsOf } 
 interface CollectedToolsProps {
   search: CollectedSearch;
   onSearch: (next: CollectedSearch) => void;
-  /** The offers on the screen: their currencies are the ones to choose from. */
+  /** The offers on the screen: what can be chosen is what they say. */
   shown: Collected[];
 }
 
@@ -21,7 +22,6 @@ interface CollectedToolsProps {
 export function CollectedTools({ search, onSearch, shown }: CollectedToolsProps) {
   const conditions: OfferSearch = conditionsOf(search);
   const [opened, { toggle }] = useDisclosure(narrowings(conditions) > 0);
-  const currencies = [...new Set(shown.flatMap((offer) => offer.currency ?? []))];
   const put = (next: OfferSearch, sort = search.sort) => {
     const byPrice = sort === 'price' || sort === '-price' ? { sort } : {};
     const { currency } = withCurrency({ ...next, ...byPrice }, shown);
@@ -59,7 +59,7 @@ export function CollectedTools({ search, onSearch, shown }: CollectedToolsProps)
         </Indicator>
       </Group>
       <Collapse expanded={opened}>
-        <OfferFilters search={conditions} onSearch={put} currencies={currencies} />
+        <OfferFilters search={conditions} onSearch={put} offers={shown} />
       </Collapse>
       <OfferChips search={conditions} onSearch={put} />
     </Stack>

@@ -1,47 +1,38 @@
 import { useId } from 'react';
 
 import { dayOfYear } from '@/lib/format';
-import { dayTicks, linear, niceTicks } from '@/lib/scale';
+import { dayTicks, linear, niceTicks, type Scale } from '@/lib/scale';
 
-import { type Measure, type Point, steps, summary } from './history';
+import { type Point, steps, type Summary, summary } from './history';
 import classes from './Plot.module.css';
+import type { Series } from './series';
 
 export const MARGIN = { left: 56, right: 24, top: 12, bottom: 24 };
 
 interface PlotProps {
   shown: Point[];
-  measure: Measure;
+  series: Series;
   from: number;
   to: number;
   width: number;
-  height: number;
-  color: string;
-  write: (value: number) => string;
-  /** The moment under the pointer. */
+  currency: string | null;
+  /** The moment that is read. */
   moment: number | null;
   held: Point | null;
   title: string;
 }
 
 /** One measure over time, drawn as what it is: a value that holds until it changes. */
-export function Plot({ shown, measure, from, to, width, height, color, write, moment, held, title }: PlotProps) {
+export function Plot({ shown, series, from, to, width, currency, moment, held, title }: PlotProps) {
   const shade = useId();
-  const sum = summary(shown, measure);
+  const sum = spread(summary(shown, series.name), series.beside ? summary(shown, series.beside) : null);
   if (!sum || width < 120) return null;
-  const ticks = niceTicks(
-    sum.low,
-    sum.high === sum.low ? sum.low + Math.max(1, sum.low * 0.1) : sum.high,
-    height > 160 ? 4 : 2,
-  );
+  const { height, color } = series;
   const bottom = height - MARGIN.bottom;
-  const y = linear([ticks[0] ?? 0, ticks.at(-1) ?? 1], [bottom, MARGIN.top], ticks);
-  const x = linear(
-    [from, to],
-    [MARGIN.left, width - MARGIN.right],
-    dayTicks(from, to, Math.max(2, Math.floor(width / 92))),
-  );
-  const line = steps(shown, measure, x, y);
-  const value = held?.[measure] ?? null;
+  const y = upright(sum, series, bottom);
+  const wanted = Math.max(2, Math.floor(width / 92));
+  const x = linear([from, to], [MARGIN.left, width - MARGIN.right], dayTicks(from, to, wanted));
+  const line = steps(shown, series.name, x, y);
   return (
     <svg
       width={width}
@@ -51,7 +42,31 @@ export function Plot({ shown, measure, from, to, width, height, color, write, mo
       aria-label={title}
       style={{ '--thread': color } as React.CSSProperties}
     >
-      {ticks.map((tick) => (
+      <Axes x={x} y={y} width={width} height={height} write={(tick) => series.tick(tick, currency)} />
+      <linearGradient id={shade} x1="0" x2="0" y1="0" y2="1">
+        <stop offset="0" stopColor={color} stopOpacity="0.2" />
+        <stop offset="1" stopColor={color} stopOpacity="0" />
+      </linearGradient>
+      {!series.lowIsGood && <path d={areaUnder(line, bottom)} fill={`url(#${shade})`} />}
+      {series.beside && <path d={steps(shown, series.beside, x, y)} className={classes.beside} />}
+      <path d={line} className={classes.line} />
+      {moment !== null && <Cross x={x(moment)} value={held?.[series.name] ?? null} y={y} bottom={bottom} />}
+    </svg>
+  );
+}
+
+interface AxesProps {
+  x: Scale;
+  y: Scale;
+  width: number;
+  height: number;
+  write: (value: number) => string;
+}
+
+function Axes({ x, y, width, height, write }: AxesProps) {
+  return (
+    <>
+      {y.ticks.map((tick) => (
         <g key={tick}>
           <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} className={classes.grid} />
           <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" textAnchor="end" className={classes.tick}>
@@ -70,20 +85,40 @@ export function Plot({ shown, measure, from, to, width, height, color, write, mo
           {dayOfYear(tick)}
         </text>
       ))}
-      <linearGradient id={shade} x1="0" x2="0" y1="0" y2="1">
-        <stop offset="0" stopColor={color} stopOpacity="0.2" />
-        <stop offset="1" stopColor={color} stopOpacity="0" />
-      </linearGradient>
-      <path d={areaUnder(line, bottom)} fill={`url(#${shade})`} />
-      <path d={line} className={classes.line} />
-      {moment !== null && (
-        <>
-          <line x1={x(moment)} x2={x(moment)} y1={MARGIN.top} y2={bottom} className={classes.cross} />
-          {value !== null && <circle cx={x(moment)} cy={y(value)} r={4.5} className={classes.dot} />}
-        </>
-      )}
-    </svg>
+    </>
   );
+}
+
+/** The moment that is read, and what held there. */
+function Cross({ x, value, y, bottom }: { x: number; value: number | null; y: Scale; bottom: number }) {
+  return (
+    <>
+      <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} className={classes.cross} />
+      {value !== null && <circle cx={x} cy={y(value)} r={4.5} className={classes.dot} />}
+    </>
+  );
+}
+
+type Range = Pick<Summary, 'low' | 'high'>;
+
+/** What both lines need. */
+function spread(own: Summary | null, beside: Summary | null): Range | null {
+  if (!own || !beside) return own;
+  return { low: Math.min(own.low, beside.low), high: Math.max(own.high, beside.high) };
+}
+
+function upright(range: Range, series: Series, bottom: number): Scale {
+  const ticks = ticksOf(range, series);
+  const ends: [number, number] = series.lowIsGood ? [MARGIN.top, bottom] : [bottom, MARGIN.top];
+  return linear([ticks[0] ?? 0, ticks.at(-1) ?? 1], ends, ticks);
+}
+
+/** No place before the first, and no more stars than there are. */
+function ticksOf({ low, high }: Range, { name, height }: Series): number[] {
+  const roof = high === low ? low + Math.max(name === 'rating' ? 0.1 : 1, low * 0.1) : high;
+  const ticks = niceTicks(low, roof, height > 160 ? 4 : 2);
+  if (name === 'rating') return ticks.filter((tick) => tick <= 5);
+  return name === 'rank' ? ticks.map((tick) => Math.max(1, tick)) : ticks;
 }
 
 /** Each unbroken stretch of the line, closed down to the axis. */

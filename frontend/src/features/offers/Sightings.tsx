@@ -1,31 +1,55 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { TextLink } from '@/components/links';
-import { count, dateTime, money, plural, rating } from '@/lib/format';
-import type { Sighting } from '@/lib/schema';
+import { failed } from '@/components/toast';
+import { plural } from '@/lib/format';
+import { saveCsv } from '@/lib/save';
+import type { OfferDetail, Sighting } from '@/lib/schema';
 
-import classes from './offers.module.css';
+import classes from './offer.module.css';
+import { sightingsCsv } from './sightingsCsv';
+import { SightingRow } from './SightingRow';
+import type { Source } from './source';
 
 const MOST = 500;
 
-/** The chart in words, and where each value comes from: the task that saw it. */
-export function Sightings({ sightings }: { sightings: Sighting[] }) {
+interface SightingsProps {
+  offer: OfferDetail;
+  sightings: Sighting[];
+  onSource: (source: Source) => void;
+}
+
+/** The chart in words, and where each value comes from: the page that showed it. */
+export function Sightings({ offer, sightings, onSource }: SightingsProps) {
   const [opened, setOpened] = useState(false);
   const rows = sightings.slice(-MOST).reverse();
   return (
     <div>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        ml={-8}
-        aria-expanded={opened}
-        onClick={() => {
-          setOpened(!opened);
-        }}
-      >
-        {opened ? 'Hide the sightings' : `Show ${plural(rows.length, 'sighting')} as a table`}
-      </Button>
+      <Group gap={4} ml={-8}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={opened}
+          onClick={() => {
+            setOpened(!opened);
+          }}
+        >
+          {opened ? 'Hide the sightings' : `Show ${plural(rows.length, 'sighting')} as a table`}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => {
+            sightingsCsv(sightings).then((lines) => {
+              saveCsv(lines, `history-${offer.external_id.replaceAll(/[^\w-]+/g, '-').slice(0, 60)}`);
+            }, failed);
+          }}
+        >
+          Save as CSV
+        </Button>
+      </Group>
       {opened && (
         // The region can be scrolled with the keyboard only when it can be focused.
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
@@ -35,28 +59,17 @@ export function Sightings({ sightings }: { sightings: Sighting[] }) {
               <Table.Tr>
                 <Table.Th>Seen</Table.Th>
                 <Table.Th ta="right">Price</Table.Th>
+                <Table.Th ta="right">List price</Table.Th>
                 <Table.Th ta="right">Rating</Table.Th>
                 <Table.Th ta="right">Reviews</Table.Th>
-                <Table.Th>By</Table.Th>
+                <Table.Th ta="right">Rank</Table.Th>
+                <Table.Th>Availability</Table.Th>
+                <Table.Th>From</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <Table.Tr key={row.seen_at}>
-                  <Table.Td>{dateTime(row.seen_at)}</Table.Td>
-                  <Table.Td ta="right">{money(row.price, row.currency)}</Table.Td>
-                  <Table.Td ta="right">{rating(row.rating)}</Table.Td>
-                  <Table.Td ta="right">{count(row.reviews_count)}</Table.Td>
-                  <Table.Td>
-                    {row.task_id === null ? (
-                      'Imported history'
-                    ) : (
-                      <TextLink to="/tasks/$taskId" params={{ taskId: row.task_id }} fz="inherit">
-                        Task {row.task_id.slice(-6)}
-                      </TextLink>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
+                <SightingRow key={row.seen_at} offer={offer} row={row} onSource={onSource} />
               ))}
             </Table.Tbody>
           </Table>

@@ -1,11 +1,5 @@
-import type { Api } from '@/lib/api';
 import { gatherCsv } from '@/lib/csv';
 import type { Offer } from '@/lib/schema';
-
-import { offerPage } from './queries';
-import type { OfferSearch } from './search';
-
-const PAGE = 200;
 
 export const COLUMNS = {
   id: (offer: Offer) => offer.id,
@@ -14,8 +8,13 @@ export const COLUMNS = {
   title: (offer: Offer) => offer.title,
   price: (offer: Offer) => offer.price,
   currency: (offer: Offer) => offer.currency,
+  list_price: (offer: Offer) => offer.list_price,
+  price_usd: (offer: Offer) => offer.price_usd,
   rating: (offer: Offer) => offer.rating,
   reviews_count: (offer: Offer) => offer.reviews_count,
+  availability: (offer: Offer) => offer.availability,
+  rank: (offer: Offer) => offer.rank,
+  sponsored: (offer: Offer) => (offer.sponsored ? 'true' : 'false'),
   seller: (offer: Offer) => offer.seller,
   category: (offer: Offer) => offer.category,
   tags: (offer: Offer) => offer.tags.join('; '),
@@ -25,8 +24,12 @@ export const COLUMNS = {
   last_seen_at: (offer: Offer) => offer.last_seen_at,
 };
 
-/** Every offer of a search. */
-export function offersCsv(api: Api, search: OfferSearch) {
-  return (signal: AbortSignal, onRows: (rows: number) => void) =>
-    gatherCsv({ columns: COLUMNS, page: (cursor, stop) => offerPage(api, search, PAGE, cursor, stop), signal, onRows });
+/** These offers as a file, which needs no server: they are at hand. */
+export function offersCsv(offers: readonly Offer[]): Promise<string[]> {
+  return gatherCsv({
+    columns: COLUMNS,
+    page: () => Promise.resolve({ items: [...offers] }),
+    signal: new AbortController().signal,
+    onRows: () => undefined,
+  });
 }

@@ -4,16 +4,18 @@ import type { Sighting } from '@/lib/schema';
 export interface Point {
   at: number;
   price: number | null;
+  list: number | null;
   reviews: number | null;
   rating: number | null;
+  rank: number | null;
 }
 
-export type Measure = 'price' | 'reviews';
+export type Measure = 'price' | 'list' | 'reviews' | 'rating' | 'rank';
 
 export const RANGES = [
   { value: '30', label: '30 days', days: 30 },
   { value: '90', label: '90 days', days: 90 },
-  { value: '180', label: '180 days', days: 180 },
+  { value: '365', label: 'A year', days: 365 },
   { value: 'all', label: 'All', days: null },
 ] as const;
 
@@ -21,13 +23,31 @@ export type RangeName = (typeof RANGES)[number]['value'];
 
 export const DAY_MS = 86_400_000;
 
-export function points(sightings: readonly Sighting[]): Point[] {
-  return sightings.map((one) => ({
-    at: new Date(one.seen_at).getTime(),
-    price: one.price === null ? null : Number(one.price),
-    reviews: one.reviews_count,
-    rating: one.rating === null ? null : Number(one.rating),
-  }));
+/** What the prices of a chart are counted in. */
+export interface Money {
+  currency: string | null;
+  /** How much of `shown` one of `currency` is. */
+  rate: number;
+  shown: string | null;
+}
+
+/** Prices in another currency than the chart's are left out: a step between the two would be none. */
+export function points(sightings: readonly Sighting[], money: Money | null = null): Point[] {
+  return sightings.map((one) => {
+    const rate = money === null || one.currency === money.currency ? (money?.rate ?? 1) : null;
+    return {
+      at: new Date(one.seen_at).getTime(),
+      price: amount(one.price, rate),
+      list: amount(one.list_price, rate),
+      reviews: one.reviews_count,
+      rating: one.rating === null ? null : Number(one.rating),
+      rank: one.rank,
+    };
+  });
+}
+
+function amount(written: string | null, rate: number | null): number | null {
+  return written === null || rate === null ? null : Number(written) * rate;
 }
 
 /** The points from `from` to `to`; the value that held at `from` is carried in, and the last one on to `to`. */
@@ -41,7 +61,7 @@ export function within(all: readonly Point[], from: number, to: number): Point[]
 }
 
 /** What held at a moment; null before the first sighting. */
-export function at(all: readonly Point[], moment: number): Point | null {
+export function at<T extends { at: number }>(all: readonly T[], moment: number): T | null {
   return all.findLast((point) => point.at <= moment) ?? null;
 }
 

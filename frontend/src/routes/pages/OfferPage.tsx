@@ -5,7 +5,9 @@ import { getRouteApi, useCanGoBack, useRouter } from '@tanstack/react-router';
 import { TextLink } from '@/components/links';
 import { Failure } from '@/components/Failure';
 import { Page } from '@/components/Page';
+import { HeldIn } from '@/features/collections/HeldIn';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
+import { OfferMatches } from '@/features/matches/OfferMatches';
 import { OfferView } from '@/features/offers/OfferView';
 import { useOffer } from '@/features/offers/queries';
 
@@ -44,7 +46,14 @@ export function OfferPage() {
         </Stack>
       )}
       {offer.isError && <Failure error={offer.error} onRetry={() => void offer.refetch()} />}
-      {offer.data && <OfferView offer={offer.data} />}
+      {offer.data && (
+        <OfferView
+          key={offerId}
+          offer={offer.data}
+          beneath={<OfferMatches offerId={offerId} />}
+          beside={<HeldIn offerId={offerId} />}
+        />
+      )}
     </Page>
   );
 }

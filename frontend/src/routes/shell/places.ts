@@ -7,6 +7,7 @@ import {
   IconHeartRateMonitor,
   IconFileImport,
   IconFolders,
+  IconFileExport,
   IconHome,
   IconPhoto,
   IconRoute,
@@ -38,6 +39,7 @@ export const PLACES = [
   { to: '/tasks', label: 'Tasks', icon: IconChecklist, phone: false },
   { to: '/watches', label: 'Watches', icon: IconEye, phone: false },
   { to: '/sources', label: 'Sources', icon: IconHeartRateMonitor, phone: false },
+  { to: '/exports', label: 'Exports', icon: IconFileExport, phone: false },
   { to: '/settings', label: 'Settings', icon: IconSettings, phone: false },
   { to: '/audit', label: 'Audit', icon: IconShieldCheck, phone: false },
 ] as const;
