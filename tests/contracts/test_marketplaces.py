@@ -84,3 +84,7 @@ def _is_sound(page: OfferPage) -> None:
         assert offer.rating is None or Decimal(0) <= offer.rating <= 5
         assert offer.reviews_count is None or offer.reviews_count >= 0
         assert [glimpse.seen_at for glimpse in offer.history] == sorted({glimpse.seen_at for glimpse in offer.history})
+
+
+def test_every_source_that_is_somebody_s_has_an_end() -> None:
+    assert {name for name, kind in MARKETPLACES.items() if kind.pages_per_day is None} == {"sample"}

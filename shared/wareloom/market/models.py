@@ -184,11 +184,7 @@ class Task(Base):
         Index("ix_market_tasks_open", "updated_at", postgresql_where="status IN ('queued', 'running')"),
         Index(None, "watch_id", "id"),
         Index(
-            "ix_market_tasks_succeeded",
-            "marketplace",
-            "target",
-            "started_at",
-            postgresql_where="status = 'succeeded'",
+            "ix_market_tasks_succeeded", "marketplace", "target", "started_at", postgresql_where="status = 'succeeded'"
         ),
     )
 

@@ -22,7 +22,7 @@ from wareloom.market.budget.set_budget import set_budget
 from wareloom.market.budget.spend import UsedUp, spend, today
 from wareloom.market.cancel import cancel
 from wareloom.market.collect import collect
-from wareloom.market.marketplaces.registry import MARKETPLACES, marketplace
+from wareloom.market.marketplaces.registry import marketplace
 from wareloom.market.marketplaces.sample.address import Address
 from wareloom.market.marketplaces.sample.niches import niches
 from wareloom.market.open import MOST_OPEN, Limits
@@ -186,10 +186,6 @@ def test_an_owner_s_choice_can_be_taken_back(work: Overheard, owner: Identity) -
         allow(work, owner, pages)
     for _ in range(5):
         spend(work.session, SAMPLE, owner.tenant_id, scheduled=False)
-
-
-def test_every_source_that_is_somebody_s_has_an_end() -> None:
-    assert {name for name, kind in MARKETPLACES.items() if kind.pages_per_day is None} == {"sample"}
 
 
 def test_many_at_once_never_spend_more_than_there_is(
