@@ -183,9 +183,7 @@ class Task(Base):
         Index(None, "tenant_id", "id"),
         Index("ix_market_tasks_open", "updated_at", postgresql_where="status IN ('queued', 'running')"),
         Index(None, "watch_id", "id"),
-        Index(
-            "ix_market_tasks_succeeded", "marketplace", "target", "started_at", postgresql_where="status = 'succeeded'"
-        ),
+        Index("ix_market_tasks_done", "marketplace", "target", "started_at", postgresql_where="status = 'succeeded'"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -57,7 +57,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_market_tasks_watch_id_id"), "market_tasks", ["watch_id", "id"], unique=False)
     op.create_index(
-        "ix_market_tasks_succeeded",
+        "ix_market_tasks_done",
         "market_tasks",
         ["marketplace", "target", "started_at"],
         unique=False,
@@ -91,7 +91,7 @@ def downgrade() -> None:
         for column in columns:
             op.drop_column(table, column.name)
     op.drop_index("ix_market_pages_task_id_id", "market_pages")
-    op.drop_index("ix_market_tasks_succeeded", "market_tasks")
+    op.drop_index("ix_market_tasks_done", "market_tasks")
 
 
 def _count_visits() -> None:
