@@ -84,6 +84,14 @@ describe('messages of the socket', () => {
     expect(staleAfter([message('TaskEnded', { task_id: 'a' })]).now).toEqual([keys.offers, keys.taskPages('a')]);
     expect(staleAfter([message('SourceAlarmed', { alarm_id: 'b' })]).now).toEqual([keys.sources]);
   });
+  it('about an export, a match or a collection fetch these, and not the whole market', () => {
+    const stale = staleAfter([
+      message('ExportProgressed', { export_id: 'a' }),
+      message('MatchDecided', { first_id: 'a', second_id: 'b' }),
+      message('CollectionChanged', { collection_id: 'a' }),
+    ]);
+    expect(stale).toEqual({ now: [keys.exports, keys.matches, keys.collections], tasks: [], soon: [keys.audit] });
+  });
   it('about a step fetch the run at once, and the lists around it a little later', () => {
     const stale = staleAfter([message('RunProgressed', { run_id: 'r', verb: 'ideate', subject_id: 's' }, 'runs')]);
     expect(stale).toEqual({ now: [keys.run('r')], tasks: [], soon: [keys.stepsOf('r'), keys.runLists, keys.plan] });

@@ -22,7 +22,7 @@ interface OfferFactsProps {
 /** What the marketplace said when it was last looked at. */
 export function OfferFacts({ offer, sightings, onSource }: OfferFactsProps) {
   return (
-    <Paper p="lg" style={{ borderColor: 'var(--wl-line)' }} shadow="sm">
+    <Paper p="lg" className={classes.first} style={{ borderColor: 'var(--wl-line)' }} shadow="sm">
       <Stack gap="md">
         <Group wrap="nowrap" gap="md" align="flex-start">
           <Picture src={offer.image_url} seed={offer.id} size={96} />

@@ -27,13 +27,13 @@ export function OfferView({ offer, beneath, beside }: OfferViewProps) {
   const [source, setSource] = useState<Source | null>(null);
   return (
     <div className={classes.detail}>
-      <Stack gap="lg" miw={0}>
+      <Stack gap="lg" miw={0} className={classes.column}>
         <PriceHistory offer={offer} onSource={setSource} />
         <Changes offer={offer} sightings={sightings} />
         {beneath}
         <Details details={offer.details} />
       </Stack>
-      <Stack gap="lg" miw={0}>
+      <Stack gap="lg" miw={0} className={classes.column}>
         <OfferFacts offer={offer} sightings={sightings} onSource={setSource} />
         {beside}
         <Panel title="When it was seen">

@@ -1,11 +1,10 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { useWatches, useWatching } from '@/features/watches/queries';
 import { useRights } from '@/lib/context';
 import { every } from '@/lib/format';
-import { asProblem } from '@/lib/problem';
 import type { Offer, Watch } from '@/lib/schema';
 
 import { watchOf } from './watching';
@@ -33,23 +32,16 @@ export function WatchOffer({ offer }: { offer: Offer }) {
     );
   if (!work) return null;
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconEye size={16} aria-hidden />}
-        loading={watch.isPending}
-        onClick={() => {
-          watch.mutate({ marketplace, target }, { onSuccess: setMade });
-        }}
-      >
-        Watch this offer
-      </Button>
-      {watch.isError && (
-        <Alert color="madder" role="alert" title="It cannot be watched">
-          {asProblem(watch.error).message}
-        </Alert>
-      )}
-    </>
+    <Button
+      variant="default"
+      leftSection={<IconEye size={16} aria-hidden />}
+      loading={watch.isPending}
+      onClick={() => {
+        watch.mutate({ marketplace, target }, { onSuccess: setMade });
+      }}
+    >
+      Watch this offer
+    </Button>
   );
 }
 
