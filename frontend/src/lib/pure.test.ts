@@ -90,7 +90,8 @@ describe('messages of the socket', () => {
       message('MatchDecided', { first_id: 'a', second_id: 'b' }),
       message('CollectionChanged', { collection_id: 'a' }),
     ]);
-    expect(stale).toEqual({ now: [keys.exports, keys.matches, keys.collections], tasks: [], soon: [keys.audit] });
+    const now = [keys.exports, keys.matches, keys.collection('a'), keys.collectionLists];
+    expect(stale).toEqual({ now, tasks: [], soon: [keys.audit] });
   });
   it('about a step fetch the run at once, and the lists around it a little later', () => {
     const stale = staleAfter([message('RunProgressed', { run_id: 'r', verb: 'ideate', subject_id: 's' }, 'runs')]);

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { failed } from '@/components/toast';
 import { useWatches, useWatching } from '@/features/watches/queries';
 import { useRights } from '@/lib/context';
 import { every } from '@/lib/format';
@@ -37,7 +38,7 @@ export function WatchOffer({ offer }: { offer: Offer }) {
       leftSection={<IconEye size={16} aria-hidden />}
       loading={watch.isPending}
       onClick={() => {
-        watch.mutate({ marketplace, target }, { onSuccess: setMade });
+        watch.mutate({ marketplace, target }, { onSuccess: setMade, onError: failed });
       }}
     >
       Watch this offer
