@@ -1,7 +1,6 @@
 """What a real browser may not reach, and what ends it."""
 
-from pathlib import Path
-
+import psutil
 import pytest
 
 from tests.support.grumpy import SHELF, Grumpy, always, bomb, bot_wall, shelf
@@ -116,10 +115,9 @@ def test_a_browser_that_crashed_is_replaced_and_keeps_its_cookies(
 ) -> None:
     url = shop.put("/", bot_wall())
     brought(fetcher, url)
-    ended = chromium.process
+    ended = psutil.Process(chromium.process)
     chromium.kill()
-    while Path(f"/proc/{ended}").exists() and "Z" not in Path(f"/proc/{ended}/stat").read_text():
-        continue
+    psutil.wait_procs([ended], timeout=10)
     assert SHELF in brought(fetcher, url)
-    assert chromium.process != ended
+    assert chromium.process != ended.pid
     assert shop.visits("/")[-1].cookie == "proof=42"
