@@ -4,7 +4,6 @@ Saved real pages where they are at hand, else the ones that we wrote, which are 
 """
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,10 +12,10 @@ from bs4 import BeautifulSoup, Tag
 
 from tests.bench.figures import MACHINE, Figure, in_turns, seconds
 from tests.support.chaos import PAGES
+from tests.support.real_data import DATA
 from wareloom.market.marketplaces.registry import MARKETPLACES
 
 ROUNDS = 15
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
 Taken = list[tuple[str, str, str]]
 

@@ -16,7 +16,7 @@ from tests.support.cloud import Emulator
 from tests.support.described_queries import Described
 from tests.support.etsy_vendor import EtsyVendor
 from tests.support.market_secret import MARKET, keep_keys, lose_keys
-from tests.support.openapi_contract import DATA
+from tests.support.real_data import DATA
 from tests.support.vendor import Asked, Reply, Vendor, playing
 from wareloom.kit.settings import MarketKeySettings
 from wareloom.market.fetchers.official.fetcher import OfficialFetcher
@@ -26,11 +26,11 @@ from wareloom.market.marketplaces.shopify.admin import OF_A_COLLECTION, OF_THE_S
 from wareloom.market.marketplaces.shopify.official import PATH, VERSION
 from wareloom.market.page import SeenOffer
 
-CONTRACTS = DATA / "contracts"
-ETSY = CONTRACTS / "etsy_open_api_v3_oas3.0.json"
-AMAZON = ("amazon_spapi_catalogItems_2022-04-01.json.gz", "amazon_spapi_productPricingV0.json.gz")
-SHOPIFY = CONTRACTS / f"shopify_admin_graphql_{VERSION}.graphql.gz"
-pytestmark = [pytest.mark.real_data, pytest.mark.skipif(not ETSY.exists(), reason="no real data")]
+ETSY = "contracts/etsy_open_api_v3_oas3.0.json"
+CATALOGUE = "contracts/amazon_spapi_catalogItems_2022-04-01.json.gz"
+PRICING = "contracts/amazon_spapi_productPricingV0.json.gz"
+SHOPIFY = f"contracts/shopify_admin_graphql_{VERSION}.graphql.gz"
+pytestmark = pytest.mark.real_data(ETSY, CATALOGUE, PRICING, SHOPIFY)
 
 
 @pytest.fixture
@@ -61,6 +61,10 @@ def collected(vendor: Vendor, name: str, written: str) -> list[SeenOffer]:
     return seen
 
 
+def _unpacked(contract: str) -> dict[str, Any]:
+    return json.loads(gzip.decompress((DATA / contract).read_bytes()))
+
+
 @pytest.mark.usefixtures("keyed")
 @pytest.mark.parametrize(
     ("written", "operations"),
@@ -72,7 +76,7 @@ def collected(vendor: Vendor, name: str, written: str) -> list[SeenOffer]:
     ],
 )
 def test_etsy_is_asked_what_its_contract_describes(written: str, operations: set[str]) -> None:
-    document: dict[str, Any] = json.loads(ETSY.read_text())
+    document: dict[str, Any] = json.loads((DATA / ETSY).read_text())
     contract = Described(document)
     with playing(EtsyVendor(listings=130)) as vendor:
         assert collected(vendor, "etsy", written)
@@ -85,7 +89,7 @@ def test_etsy_is_asked_what_its_contract_describes(written: str, operations: set
 @pytest.mark.usefixtures("keyed")
 @pytest.mark.parametrize("written", ["amazon.de: otter mug", "amazon.de/dp/B0ABCDEFGH"])
 def test_amazon_is_asked_what_its_contracts_describe(written: str) -> None:
-    catalogue, pricing = (Described(json.loads(gzip.decompress((CONTRACTS / name).read_bytes()))) for name in AMAZON)
+    catalogue, pricing = (Described(_unpacked(name)) for name in (CATALOGUE, PRICING))
     with playing(AmazonVendor(items=45)) as vendor:
         seen = collected(vendor, "amazon", written)
     assert all(offer.price for offer in seen if not offer.external_id.endswith("3"))
@@ -99,7 +103,7 @@ def test_amazon_is_asked_what_its_contracts_describe(written: str) -> None:
 
 
 def test_the_catalogue_s_own_example_is_read() -> None:
-    document = json.loads(gzip.decompress((CONTRACTS / AMAZON[0]).read_bytes()))
+    document = _unpacked(CATALOGUE)
     answer = document["paths"]["/catalog/2022-04-01/items"]["get"]["responses"]["200"]["examples"]["application/json"]
     url = "https://sellingpartnerapi-na.amazon.com/catalog/2022-04-01/items?keywords=tv&marketplaceIds=ATVPDKIKX0DER"
     page = marketplace("amazon").read(b'{"answers":[' + json.dumps(answer).encode() + b"]}", url)
@@ -113,7 +117,7 @@ def test_the_catalogue_s_own_example_is_read() -> None:
 
 @cache
 def admin() -> graphql.GraphQLSchema:
-    return graphql.build_schema(gzip.decompress(SHOPIFY.read_bytes()).decode(), assume_valid=True)
+    return graphql.build_schema(gzip.decompress((DATA / SHOPIFY).read_bytes()).decode(), assume_valid=True)
 
 
 class ExecutingShop(Vendor):

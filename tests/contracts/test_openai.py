@@ -2,9 +2,7 @@
 
 import gzip
 import json
-import os
 from collections.abc import Generator
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -13,16 +11,16 @@ from jsonschema import Draft202012Validator
 
 from tests.support.openai_server import OpenAiServer, declines, fitting, moderates, playing_openai, refuses
 from tests.support.questions import question, wanted
+from tests.support.real_data import DATA
 from tests.support.web import Answer
 from wareloom.kit.ai.abilities import IMAGE, TEXT
 from wareloom.kit.ai.model import Picture
 from wareloom.kit.ai.openai import OpenAiImage, OpenAiText
 from wareloom.kit.settings import AiSettings
 
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 HERE = "/components/schemas/"
-CONTRACT = DATA / "contracts" / "openai_openapi.yaml.gz"
-pytestmark = [pytest.mark.real_data, pytest.mark.skipif(not CONTRACT.exists(), reason="no real data")]
+CONTRACT = "contracts/openai_openapi.yaml.gz"
+pytestmark = pytest.mark.real_data(CONTRACT)
 
 TEXT_MODELS = [*TEXT, "one-of-our-own"]
 IMAGE_MODELS = [*IMAGE, "one-of-our-own"]
@@ -32,7 +30,7 @@ SIZES = [(4500, 5400), (2475, 1155), (300, 300), (3000, 1000)]
 class Contract:
     def __init__(self) -> None:
         # By its fast reader: the plain one takes half a minute for this file.
-        document = yaml.load(gzip.decompress(CONTRACT.read_bytes()), Loader=yaml.CSafeLoader)
+        document = yaml.load(gzip.decompress((DATA / CONTRACT).read_bytes()), Loader=yaml.CSafeLoader)
         self._schemas: dict[str, Any] = _nulls(document["components"]["schemas"])
 
     def faults(self, schema: str, value: Any) -> list[str]:

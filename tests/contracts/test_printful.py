@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from tests.support.openapi_contract import DATA, Contract
+from tests.support.openapi_contract import Contract
 from tests.support.printful_catalogue import variant_ids
 from tests.support.printful_server import serving_printful
 from tests.support.printful_shop import Mischief, Printful
+from tests.support.real_data import DATA
 from tests.support.selling import ART, Seller, a_variant, some_goods
 from wareloom.kit.errors import Rejected
 from wareloom.kit.settings import PrintfulSettings
 from wareloom.listings.channels.printful import answers
 from wareloom.listings.channels.printful.channel import PrintfulChannel, PrintfulCredentials
 
-CONTRACT = DATA / "contracts" / "printful_v1_openapi.json"
+CONTRACT = "contracts/printful_v1_openapi.json"
 SIGNED = ART.replace("fox.png", "fox-on-tee.jpg")
 EVERYTHING = (
     a_variant("tee", "Black", "M"),
@@ -176,8 +177,7 @@ def test_more_variants_than_printful_takes_are_refused_first(printful: Printful,
     assert not printful.asked
 
 
-@pytest.mark.real_data
-@pytest.mark.skipif(not CONTRACT.exists(), reason="no real data")
+@pytest.mark.real_data(CONTRACT)
 def test_every_request_and_every_answer_is_as_the_contract_has_it(printful: Printful) -> None:
     store = printful.opens("first-token")
     seller = selling(printful, *EVERYTHING, store_id=str(store.id))
@@ -185,7 +185,7 @@ def test_every_request_and_every_answer_is_as_the_contract_has_it(printful: Prin
     seller.sell()
     seller.find("product")
     seller.undo_all()
-    contract = Contract(CONTRACT)
+    contract = Contract(DATA / CONTRACT)
     used = {contract.check_request(one.method, one.target, one.headers, one.body) for one in printful.asked}
     for one in printful.asked:
         contract.check_answer(one.method, one.target, one.status, one.answer)
@@ -195,8 +195,7 @@ def test_every_request_and_every_answer_is_as_the_contract_has_it(printful: Prin
     }  # fmt: skip
 
 
-@pytest.mark.real_data
-@pytest.mark.skipif(not CONTRACT.exists(), reason="no real data")
+@pytest.mark.real_data(CONTRACT)
 @pytest.mark.parametrize(
     ("answer", "read"),
     [
@@ -210,5 +209,5 @@ def test_every_request_and_every_answer_is_as_the_contract_has_it(printful: Prin
     ids=["stores", "catalogue", "printfiles", "task", "product", "product with variants"],
 )
 def test_the_contracts_own_examples_are_understood(answer: str, read: type[answers.Answer]) -> None:
-    example = Contract(CONTRACT).example(answer)["result"]
+    example = Contract(DATA / CONTRACT).example(answer)["result"]
     assert read.model_validate(example)

@@ -1,38 +1,42 @@
 """Every marketplace's reading of saved real pages, against what people read from them: every offer, every field."""
 
 import json
-import os
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from tests.support.etsy_pages import SEARCH, searched
+from tests.support.real_data import real_files
+from wareloom.kit.errors import Rejected
 from wareloom.market.marketplaces.registry import MARKETPLACES
 from wareloom.market.page import OfferPage, SeenOffer
-
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
 Facts = dict[str, Any]
 
 
-def _saved() -> list[Path]:
-    """What holds no offers but posts is read elsewhere."""
-    found = sorted(DATA.glob("pages/*/*.expected.json"))
-    known = [file for file in found if file.parent.name in MARKETPLACES]
-    return [file for file in known if "product_count" in json.loads(file.read_text())]
+EXPECTED = "pages/*/*.expected.json"
+KNOWN = [file for file in real_files(EXPECTED) if file.parent.name in MARKETPLACES]
 
 
-SAVED = [pytest.param(file, id=f"{file.parent.name}-{file.name.removesuffix('.expected.json')}") for file in _saved()]
-EVERY = pytest.mark.parametrize(
-    "file", SAVED or [pytest.param(None, marks=pytest.mark.skip(reason="no real data"), id="none")]
-)
-HOSTED = pytest.mark.parametrize("hosted", [False, True], ids=["address-unknown", "address-known"])
-
-pytestmark = [pytest.mark.real_data, EVERY, HOSTED]
+def holding(*facts: str) -> Any:
+    """The saved pages whose expectation tells one of these."""
+    files = [file for file in KNOWN if json.loads(file.read_text()).keys() & set(facts)]
+    names = [f"{file.parent.name}-{file.name.removesuffix('.expected.json')}" for file in files]
+    return pytest.mark.parametrize("file", files, ids=names)
 
 
+every_page = holding("product_count")
+with_and_without_address = pytest.mark.parametrize("hosted", [False, True], ids=["address-unknown", "address-known"])
+
+pytestmark = pytest.mark.real_data(EXPECTED)
+
+
+@every_page
+@with_and_without_address
 def test_every_offer_is_found_and_no_other(file: Path, hosted: bool) -> None:
     expected, page = _read(file, hosted=hosted)
     assert len(page.offers) == expected["product_count"]
@@ -41,13 +45,50 @@ def test_every_offer_is_found_and_no_other(file: Path, hosted: bool) -> None:
     assert [offer.external_id for offer in page.offers] == [want["external_id"] for want in wanted]
 
 
+@every_page
+@with_and_without_address
 def test_every_field_is_right(file: Path, hosted: bool) -> None:
     """The first ones whole, of all the others the numbers."""
     expected, page = _read(file, hosted=hosted)
     by_id = {offer.external_id: offer for offer in page.offers}
     wanted = [*expected["first5"], *expected.get("first5_organic", []), *expected.get("all", [])]
-    wrong = [(want["external_id"], found) for want in wanted if (found := _wrong(by_id, want, expected))]
+    wrong = [(want["external_id"], found) for want in wanted if (found := _wrong(by_id, want, expected, hosted=hosted))]
     assert wrong == []
+
+
+@holding("total_results")
+@with_and_without_address
+def test_the_number_of_results_is_the_one_the_page_tells(file: Path, hosted: bool) -> None:
+    expected, page = _read(file, hosted=hosted)
+    assert page.offers_total == expected["total_results"]
+
+
+@holding("sponsored_count", "with_adsid")
+@with_and_without_address
+def test_what_is_paid_for_is_told_from_what_is_found(file: Path, hosted: bool) -> None:
+    expected, page = _read(file, hosted=hosted)
+    wanted = expected["with_adsid"] if "with_adsid" in expected else expected["sponsored_count"]
+    assert sum(offer.sponsored for offer in page.offers) == wanted
+
+
+@holding("video_count")
+def test_a_page_of_posts_has_no_offers(file: Path) -> None:
+    saved = file.parent / json.loads(file.read_text())["file"]
+    with pytest.raises(Rejected, match="parse-posts"):
+        MARKETPLACES[file.parent.name].read(saved.read_bytes(), "")
+
+
+@holding("recommendation_cards")
+def test_the_neighbours_that_a_page_shows_are_read_where_a_search_found_them(file: Path) -> None:
+    """A listing's page shows its neighbours as a search shows what it found: put into one, they are read."""
+    expected: Facts = json.loads(file.read_text(), parse_float=Decimal)
+    tiles = LexborHTMLParser((file.parent / expected["file"]).read_text()).css(".v2-listing-card")
+    shown = "".join(tile.html or "" for tile in tiles)
+    body = searched(shown, attributes=f'data-currency="{expected["currency"]}"')
+    by_id = {offer.external_id: offer for offer in MARKETPLACES["etsy"].read(body, SEARCH).offers}
+    cards: Facts = {card["external_id"]: card for card in expected["recommendation_cards"]}
+    assert list(by_id) == list(cards)
+    assert [(number, wrong) for number, card in cards.items() if (wrong := _wrong(by_id, card, expected))] == []
 
 
 def _read(file: Path, *, hosted: bool) -> tuple[Facts, OfferPage]:
@@ -57,16 +98,19 @@ def _read(file: Path, *, hosted: bool) -> tuple[Facts, OfferPage]:
     return expected, MARKETPLACES[file.parent.name].read(body, f"{parts.scheme}://{parts.netloc}/" if hosted else "")
 
 
-def _wrong(by_id: dict[str, SeenOffer], want: Facts, expected: Facts) -> dict[str, tuple[Any, Any]]:
+def _wrong(
+    by_id: dict[str, SeenOffer], want: Facts, expected: Facts, *, hosted: bool = True
+) -> dict[str, tuple[Any, Any]]:
     """What was read and what was wanted, where they differ."""
     offer = by_id.get(want["external_id"])
     if offer is None:
         return {"external_id": (None, want["external_id"])}
-    pairs = {name: (_shown(offer, name), _wanted(want, name)) for name in want if name in _ATTRIBUTES}
+    compared = [name for name in want if name in _ATTRIBUTES or name in _DETAILS]
+    pairs = {name: (_shown(offer, name), _wanted(want, name)) for name in compared}
     return {
         name: (shown, wanted)
         for name, (shown, wanted) in pairs.items()
-        if shown != wanted and not _allowed(name, shown, wanted, " ".join(expected["notes"]))
+        if shown != wanted and not _allowed(name, shown, wanted, " ".join(expected["notes"]), hosted=hosted)
     }
 
 
@@ -89,7 +133,22 @@ _ATTRIBUTES = {
 }
 
 
+_DETAILS = {
+    "price_max": "price_max",
+    "price_high": "price_max",
+    "sold_30d": "sold_30_days",
+    "sold_count": "sold_total",
+    "sold_total": "sold_total",
+    "skus": "variants",
+    "variants": "variants",
+}
+_AMOUNTS = {"price", "list_price", "compare_at_price", "price_max", "price_high"}
+
+
 def _shown(offer: SeenOffer, name: str) -> object:
+    if name in _DETAILS:
+        value = offer.details.get(_DETAILS[name])
+        return Decimal(value) if name in _AMOUNTS and value is not None else value
     value = getattr(offer, _ATTRIBUTES[name])
     if name == "rating" and value is not None:
         return round(value, 4)
@@ -100,7 +159,7 @@ def _shown(offer: SeenOffer, name: str) -> object:
 
 def _wanted(want: Facts, name: str) -> object:
     value = want[name]
-    if name in {"price", "list_price", "compare_at_price"}:
+    if name in _AMOUNTS:
         return Decimal(value) if value else None
     if name == "rating" and value is not None:
         return Decimal(value)
@@ -112,10 +171,8 @@ def _comparable(name: str, value: object) -> object:
     return urlsplit(value).path.rpartition("/file/")[2] if name == "image_url" and isinstance(value, str) else value
 
 
-def _allowed(name: str, shown: object, wanted: object, notes: str) -> bool:
-    """What the notes beside the page leave to judgement, and what a feed that does not know its own host leaves out."""
-    if name == "product_url":
+def _allowed(name: str, shown: object, wanted: object, notes: str, *, hosted: bool) -> bool:
+    """A shop's feed names neither its own host nor, mostly, its currency."""
+    if name == "product_url" and not hosted:
         return isinstance(shown, str) and shown == urlsplit(str(wanted)).path
-    if name == "currency":
-        return shown is None and "NO currency" in notes
-    return shown is None and name in {"rating", "review_count"} and "shop-level" in notes.lower()
+    return name == "currency" and shown is None and "NO currency" in notes

@@ -1,7 +1,6 @@
 """A vendor's published OpenAPI file, to hold what we send and what a stand-in answers against."""
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from jsonschema import Draft202012Validator
 
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 Schema = dict[str, Any]
 _EMPTY: Schema = {"string": "", "integer": 0, "number": 0, "boolean": False, "object": {}, "array": []}
 

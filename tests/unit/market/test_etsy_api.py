@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 
 from tests.support.etsy_pages import answered, api_listing, product, told
-from tests.support.openapi_contract import DATA, Contract
+from tests.support.openapi_contract import Contract
+from tests.support.real_data import DATA
 from wareloom.kit.errors import Rejected
 from wareloom.market.marketplaces.etsy import EtsyMarketplace
 from wareloom.market.page import OfferPage
 
 ETSY = EtsyMarketplace()
 ACTIVE = "https://openapi.etsy.com/v3/application/listings/active"
-CONTRACT = DATA / "contracts" / "etsy_open_api_v3_oas3.0.json"
+CONTRACT = "contracts/etsy_open_api_v3_oas3.0.json"
 
 
 def read(body: bytes, url: str = ACTIVE) -> OfferPage:
@@ -47,10 +48,9 @@ def test_a_listing_is_read_with_its_shop_and_images() -> None:
         }
 
 
-@pytest.mark.real_data
-@pytest.mark.skipif(not CONTRACT.exists(), reason="no real data")
+@pytest.mark.real_data(CONTRACT)
 def test_these_answers_are_of_the_published_contract() -> None:
-    contract = Contract(CONTRACT)
+    contract = Contract(DATA / CONTRACT)
     contract.check_answer("get", "/v3/application/listings/active", 200, json.loads(answered(api_listing())))
     contract.check_answer("get", "/v3/application/shops/1/listings/active", 200, json.loads(answered(api_listing())))
     contract.check_answer("get", "/v3/application/listings/1", 200, api_listing())

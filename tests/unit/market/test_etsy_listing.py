@@ -47,7 +47,7 @@ def test_a_listing_of_2025_in_french() -> None:
             "category": "Carnets",
             "category_path": ("Papier & fêtes", "Papeterie", "Carnets"),
             "availability": "low_stock",
-            "details": {"price_high": "34.00", "quantity": 3, "rating_of": "shop"},
+            "details": {"price_max": "34.00", "quantity": 3, "rating_of": "shop"},
         }
 
 

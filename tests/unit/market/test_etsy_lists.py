@@ -123,7 +123,7 @@ def test_what_is_paid_for_is_only_in_the_tiles_of_2025_and_the_rest_is_told_too(
         "availability": "low_stock",
         "details": {"shop_id": "8300002", "rating_of": "shop"},
     }
-    assert (moss.price, moss.details["price_high"], moss.seller) == (Decimal(9), "15.50", "MousseEtPin")
+    assert (moss.price, moss.details["price_max"], moss.seller) == (Decimal(9), "15.50", "MousseEtPin")
     assert (snow.title, snow.reviews_count, snow.seller) == ("Bougie de neige (300 ml)", None, "NeigeLente")
     assert (lake.price, lake.availability) == (Decimal(8), "in_stock")
     assert (page.pages_total, page.offers_total) == (20, 48210)

@@ -89,7 +89,7 @@ def test_a_range_begins_with_its_price() -> None:
         '<p class="lc-price"><span class="currency-value">12.00</span> – <span class="currency-value">15.00</span></p>'
     )
     offer = only(searched(tile(both, price="")))
-    assert (offer.price, offer.details["price_high"]) == (Decimal(12), "15.00")
+    assert (offer.price, offer.details["price_max"]) == (Decimal(12), "15.00")
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,7 @@ def test_a_list_is_read_product_by_product() -> None:
         "tags": ("heron", "stoneware"),
         "details": {
             "variants": 2,
+            "price_max": "24.00",
             "options": ["Size"],
             "published_at": "2026-05-02T09:00:00+02:00",
             "updated_at": "2026-06-01T09:00:00+02:00",

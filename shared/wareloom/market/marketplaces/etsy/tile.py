@@ -41,7 +41,7 @@ def offer(tile: Tile, document: Document) -> SeenOffer | None:
     shop_id = tile.node.css_first("[data-shop-id]")
     facts = {
         "shop_id": words(shop_id.attributes.get("data-shop-id")) if shop_id else None,
-        "price_high": f"{asked.high:f}" if asked.high is not None else None,
+        "price_max": f"{asked.high:f}" if asked.high is not None else None,
         "rating_of": "shop" if (rating, reviews) != (None, None) else None,
     }
     return SeenOffer(

@@ -139,7 +139,7 @@ def _details(product: Object, price: Decimal | None) -> dict[str, object]:
     counts = ("offerCount", "eligibleQuantity", "inventoryLevel")
     left = [whole(one.get(name), _MOST) for one in offers for name in counts]
     facts = {
-        "price_high": f"{highest:f}" if highest is not None and price is not None and highest > price else None,
+        "price_max": f"{highest:f}" if highest is not None and price is not None and highest > price else None,
         "quantity": next((count for count in left if count is not None), None),
         "rating_of": "shop" if linked_data.rating(product) != (None, None) else None,
     }

@@ -72,7 +72,7 @@ def _offer(product: Object, place: Place | None) -> SeenOffer | None:
         category=words(product.get("product_type")) or words(product.get("type")),
         tags=_tags(product.get("tags")),
         availability=availability(variants or [product]),
-        details=_details(product, variants),
+        details=_details(product, variants, cents=cents),
     )
 
 
@@ -116,10 +116,12 @@ def availability(variants: list[Object]) -> Availability | None:
     return ("in_stock" if any(known) else "out_of_stock") if known else None
 
 
-def _details(product: Object, variants: list[Object]) -> dict[str, Any]:
+def _details(product: Object, variants: list[Object], *, cents: bool) -> dict[str, Any]:
+    prices = [price for variant in variants if (price := _money(variant.get("price"), cents=cents)) is not None]
     options = [words(an_object(option).get("name", option)) for option in a_list(product.get("options"))]
     facts = {
         "variants": len(variants),
+        "price_max": f"{max(prices):f}" if prices else None,
         "options": [option for option in options if option],
         "published_at": words(product.get("published_at")),
         "updated_at": words(product.get("updated_at")),

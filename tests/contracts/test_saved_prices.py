@@ -1,25 +1,23 @@
 """Our reading of price strings collected from shops of many countries, against what people read in them."""
 
 import json
-import os
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support.real_data import DATA
 from wareloom.market.currencies import code
 from wareloom.market.price import parse, written_currency
 
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[4] / "shared" / "data"))
-STRINGS = DATA / "pages" / "prices" / "price_strings_open.json"
+STRINGS = "pages/prices/price_strings_open.json"
 
-pytestmark = [pytest.mark.real_data, pytest.mark.skipif(not STRINGS.exists(), reason="no real data")]
+pytestmark = pytest.mark.real_data(STRINGS)
 
 
 @pytest.fixture
 def rows() -> list[dict[str, Any]]:
-    return json.loads(STRINGS.read_text(), parse_float=Decimal, parse_int=Decimal)
+    return json.loads((DATA / STRINGS).read_text(), parse_float=Decimal, parse_int=Decimal)
 
 
 def test_every_amount_that_is_written_is_read(rows: list[dict[str, Any]]) -> None:

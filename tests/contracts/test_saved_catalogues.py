@@ -3,7 +3,6 @@
 import csv
 import gzip
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,18 +10,18 @@ from uuid import UUID
 
 import pytest
 
+from tests.support.real_data import DATA, real_files
 from wareloom.trends.describe import Described, MarketOffer, describe
 
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[4] / "shared" / "data")) / "catalogues"
 TITLES = ("title", "product_name", "productTitle")
 LARGE = 20
-FILES = sorted(DATA.glob("*.gz"))
+FILES = real_files("catalogues/*.gz")
 
-pytestmark = [pytest.mark.real_data, pytest.mark.skipif(not FILES, reason="no real data")]
+pytestmark = pytest.mark.real_data("catalogues/*.gz")
 
 
 def offers(name: str) -> list[MarketOffer]:
-    rows = [row for row in _rows(DATA / name) if any(row.get(title) for title in TITLES)]
+    rows = [row for row in _rows(DATA / "catalogues" / name) if any(row.get(title) for title in TITLES)]
     return [_offer(number, row) for number, row in enumerate(rows)]
 
 

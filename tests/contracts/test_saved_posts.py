@@ -1,7 +1,6 @@
 """Our reading of saved real pages of TikTok, against what people read from them."""
 
 import json
-import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,35 +8,50 @@ from typing import Any
 
 import pytest
 
+from tests.support.real_data import real_files
 from wareloom.kit.errors import Rejected
 from wareloom.social.networks.tiktok import TikTokNetwork
 from wareloom.social.post import PostPage, SeenPost
 
-DATA = Path(os.environ.get("WARELOOM_REAL_DATA", Path(__file__).parents[4] / "shared" / "data"))
-PAGES = DATA / "pages" / "tiktok"
-EXPECTED = sorted(PAGES.glob("*.expected.json"))
+EXPECTED = "pages/tiktok/*.expected.json"
 
 Facts = dict[str, Any]
 
 
-@pytest.mark.real_data
-@pytest.mark.skipif(not EXPECTED, reason="no real data")
-def test_saved_pages_are_read_as_people_read_them() -> None:
-    for file in EXPECTED:
-        expected = json.loads(file.read_text())
-        body = (PAGES / expected["file"]).read_bytes()
-        if expected["marketplace"] == "tiktok_shop":
-            with pytest.raises(Rejected):
-                TikTokNetwork().read(body, "")
-            continue
-        page = TikTokNetwork().read(body, "")
-        assert len(page.posts) == expected["video_count"] == len(expected.get("all", [])), file.name
-        for post, want in zip(page.posts, expected.get("all", []), strict=True):
-            _same_numbers(post, want)
-        for post, want in zip(page.posts, expected.get("first5", []), strict=False):
-            _same(post, want)
-        if "profile" in expected:
-            _same_profile(page, expected["profile"])
+pytestmark = pytest.mark.real_data(EXPECTED)
+
+
+def holding(what: str) -> Any:
+    found = [file for file in real_files(EXPECTED) if what in json.loads(file.read_text())]
+    return pytest.mark.parametrize("file", found, ids=[file.name.removesuffix(".expected.json") for file in found])
+
+
+def _read(file: Path) -> tuple[Facts, PostPage]:
+    expected: Facts = json.loads(file.read_text())
+    return expected, TikTokNetwork().read((file.parent / expected["file"]).read_bytes(), "")
+
+
+@holding("video_count")
+def test_every_post_is_found_and_read_as_people_read_it(file: Path) -> None:
+    expected, page = _read(file)
+    every: list[Facts] = expected.get("all", [])
+    assert len(page.posts) == expected["video_count"] == len(every)
+    for post, want in zip(page.posts, every, strict=True):
+        _same_numbers(post, want)
+    for post, want in zip(page.posts, expected.get("first5", []), strict=False):
+        _same(post, want)
+
+
+@holding("profile")
+def test_whose_page_it_is_is_read(file: Path) -> None:
+    expected, page = _read(file)
+    _same_profile(page, expected["profile"])
+
+
+@holding("product_count")
+def test_a_page_of_products_has_no_posts(file: Path) -> None:
+    with pytest.raises(Rejected):
+        _read(file)
 
 
 def _same_numbers(post: SeenPost, want: Facts) -> None:
