@@ -45,7 +45,7 @@ def shelf(joined: Connection) -> None:
         joined,
         an_offer(1, price=Decimal(20), list_price=Decimal("24.50"), availability="in_stock", rank=12),
         an_offer(2, price=Decimal(20), currency="EUR", availability="low_stock", category_path=("Home", "Mugs")),
-        an_offer(3, price=Decimal(20), currency="XXX", sponsored=True),
+        an_offer(3, price=Decimal(20), currency="XTS", sponsored=True),
     )
 
 

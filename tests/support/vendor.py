@@ -1,6 +1,7 @@
 """A real web server that plays a vendor's API: what it answers is a vendor's own, what goes wrong is the test's."""
 
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -42,7 +43,7 @@ class Reply:
         return whole[: len(whole) // 2] if self.cut else whole
 
 
-class Vendor:
+class Vendor(ABC):
     """`moods` answer first, each once, instead of what is known."""
 
     def __init__(self) -> None:
@@ -51,8 +52,8 @@ class Vendor:
         self.answered: list[Reply] = []
         self.moods: list[Reply] = []
 
-    def reply(self, asked: Asked) -> Reply:
-        raise NotImplementedError
+    @abstractmethod
+    def reply(self, asked: Asked) -> Reply: ...
 
     def targets(self) -> list[str]:
         return [asked.target for asked in self.asked]

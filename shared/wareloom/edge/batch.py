@@ -1,7 +1,8 @@
 """SQS in front of a verb: each message is one row's turn, in a transaction of its own.
 
 What a failure means here: NotFound and Rejected are dropped with their reason on the row; a Conflict is success;
-Blocked and Unavailable come back after a wait; anything else is our bug and comes back until the dead-letter queue.
+Blocked and Unavailable come back after a wait; anything else is our bug: the row tells it, the call fails so that an
+alarm rings, and the message comes back until the dead-letter queue.
 """
 
 import json
@@ -72,9 +73,9 @@ def _take(record: dict[str, Any], act: Callable[[UUID], None], queue: str, settl
     except Failure as failure:
         _log.warning("%s: %s", failure.kind, failure.reason)
         return _settled(record, row_id, failure, queue, settle)
-    except Exception:  # noqa: BLE001 - one bad row must not fail its neighbours; it is logged and retried
-        _log.exception("a fault while working on %s", row_id)
-        return _settled(record, row_id, Fault("An error of ours stopped this. It will be tried again."), queue, settle)
+    except Exception:
+        _settled(record, row_id, Fault("An error of ours stopped this. It will be tried again."), queue, settle)
+        raise
     return True
 
 

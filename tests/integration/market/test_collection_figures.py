@@ -83,7 +83,7 @@ def test_the_median_is_the_middle_or_between_the_two_in_the_middle(
 
 
 def test_prices_are_compared_in_dollars_and_the_unknown_ones_are_left_out(work: Overheard, owner: Identity) -> None:
-    seen(work, 3, priced(1, "10"), priced(2, "10", currency="EUR"), priced(3, "1", currency="XXX"), priced(4, None))
+    seen(work, 3, priced(1, "10"), priced(2, "10", currency="EUR"), priced(3, "1", currency="XTS"), priced(4, None))
     show(work.session, priced(1, "30"), when=NOW - timedelta(days=2))
     told = known(work, owner)
     assert (told.priced_count, told.lowest_usd, told.median_usd, told.highest_usd) == (

@@ -41,7 +41,7 @@ def test_a_price_is_told_in_dollars_by_the_newest_rate(rated: Overheard) -> None
     assert in_dollars(rated, 2) == (1500, "JPY", 10, NEW)
 
 
-@pytest.mark.parametrize("unknown", [None, "XXX", "", "eur"])
+@pytest.mark.parametrize("unknown", [None, "XTS", "", "eur"])
 def test_without_a_rate_nothing_is_guessed(rated: Overheard, unknown: str | None) -> None:
     show(rated.session, an_offer(price=Decimal(20), currency=unknown))
     assert in_dollars(rated)[2:] == (None, None)
@@ -53,8 +53,8 @@ def test_a_price_that_moves_moves_in_dollars_too(rated: Overheard) -> None:
     show(rated.session, an_offer(price=Decimal(20), currency="EUR"))
     show(rated.session, an_offer(price=Decimal(40), currency="USD"), when=NOON + timedelta(hours=1))
     assert in_dollars(rated) == (40, "USD", 40, NEW)
-    show(rated.session, an_offer(price=Decimal(40), currency="XXX"), when=NOON + timedelta(hours=2))
-    assert in_dollars(rated) == (40, "XXX", None, None)
+    show(rated.session, an_offer(price=Decimal(40), currency="XTS"), when=NOON + timedelta(hours=2))
+    assert in_dollars(rated) == (40, "XTS", None, None)
 
 
 def test_a_price_without_its_currency_is_in_the_one_that_was_known(rated: Overheard) -> None:
@@ -79,7 +79,7 @@ def test_a_price_that_was_put_right_is_put_right_in_dollars(rated: Overheard) ->
 
 
 def test_offers_in_different_currencies_are_compared_in_dollars(rated: Overheard) -> None:
-    shown = [(1, "20", "EUR"), (2, "1500", "JPY"), (3, "24", "USD"), (4, "1", "XXX")]
+    shown = [(1, "20", "EUR"), (2, "1500", "JPY"), (3, "24", "USD"), (4, "1", "XTS")]
     show(rated.session, *(an_offer(number, price=Decimal(price), currency=name) for number, price, name in shown))
 
     def found(search: OfferSearch) -> list[str]:

@@ -86,9 +86,9 @@ Received = Callable[[int], list[dict[str, Any]]]
 
 def test_each_message_is_done_in_a_transaction_of_its_own(received: Received, database: Engine) -> None:
     messages, verb = received(3), Verb(wait=timedelta(minutes=1))
-    verb.fails[row(messages[1])] = ZeroDivisionError("a bug")
+    verb.fails[row(messages[1])] = Unavailable("Later.")
     assert verb.take(messages) == [messages[1]["MessageId"]]
-    assert names(database) == ["kept", "kept", "settled: fault"]
+    assert names(database) == ["kept", "kept", "settled: unavailable"]
 
 
 @pytest.mark.parametrize("kind", [NotFound, Rejected], ids=lambda kind: kind.__name__)
@@ -107,7 +107,7 @@ def test_what_somebody_did_already_is_a_success_that_nobody_need_settle(received
     assert (verb.take(messages), verb.settled, names(database)) == ([], [], [])
 
 
-@pytest.mark.parametrize("failure", [Unavailable("Later."), Blocked("Go away."), KeyError("a bug")], ids=repr)
+@pytest.mark.parametrize("failure", [Unavailable("Later."), Blocked("Go away.")], ids=repr)
 def test_what_may_work_later_comes_back_and_not_before_its_time(
     received: Received, cloud: Emulator, failure: Exception
 ) -> None:
@@ -124,7 +124,9 @@ def test_what_need_not_wait_is_back_at_once(received: Received, cloud: Emulator)
     assert [one["MessageId"] for one in poll(cloud)] == [messages[0]["MessageId"]]
 
 
-def test_a_bug_is_told_as_ours_and_without_its_details(received: Received, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_bug_is_told_as_ours_without_its_details_and_fails_the_call(
+    received: Received, caplog: pytest.LogCaptureFixture
+) -> None:
     told: list[Failure] = []
     messages, verb = received(1), Verb(wait=timedelta())
     verb.fails[row(messages[0])] = KeyError("internal detail")
@@ -133,10 +135,21 @@ def test_a_bug_is_told_as_ours_and_without_its_details(received: Received, caplo
         told.append(failure)
 
     record = {"messageId": "1", "body": messages[0]["Body"], "receiptHandle": messages[0]["ReceiptHandle"]}
-    batch(verb.act, queue=QUEUE, settle=settle)({"Records": [record]}, None)
+    with pytest.raises(KeyError, match="internal detail"):
+        batch(verb.act, queue=QUEUE, settle=settle)({"Records": [record]}, None)
     assert isinstance(told[0], Fault)
     assert "internal detail" not in told[0].reason
     assert "internal detail" in caplog.text
+
+
+def test_a_bug_comes_back_not_before_its_time_and_leaves_its_reason(
+    received: Received, cloud: Emulator, database: Engine
+) -> None:
+    messages, verb = received(1), Verb(wait=timedelta(minutes=5))
+    verb.fails[row(messages[0])] = ZeroDivisionError("a bug")
+    with pytest.raises(ZeroDivisionError):
+        verb.take(messages)
+    assert (names(database), poll(cloud)) == (["settled: fault"], [])
 
 
 @pytest.mark.parametrize("body", ["", "{", "[]", '"id"', "{}", '{"id": 7}', '{"id": "no id"}'])
