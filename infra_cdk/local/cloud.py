@@ -77,7 +77,11 @@ class Cloud:
     def open_door(self) -> None:
         # The engine serves <name>.cloudfront.net at <name>.cloudfront.localhost.
         name, _, _ = self.outputs["Domain"].partition(".")
-        plan = {"site": f"{name}.cloudfront.localhost", "socket": self.outputs["SocketId"]}
+        plan = {
+            "site": f"{name}.cloudfront.localhost",
+            "socket": self.outputs["SocketId"],
+            "uploads": f"/{self.outputs['RawBucket']}",
+        }
         self.state.write("front-door", plan)
 
     def invoke(self, output: str, event: dict[str, Any]) -> Any:

@@ -48,10 +48,18 @@ class FrontDoor:
     async def _behind(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The engine's own port, where code can be run without a password: no web page may ask for that. Programs do
         not send an Origin; requests that CloudFront passes on to the API bring the browser's along."""
-        if _header(scope, b"origin") and not scope["path"].startswith(_EXECUTE):
+        origin = _header(scope, b"origin")
+        if origin and not scope["path"].startswith(_EXECUTE) and not self._hands_in_a_file(scope, origin):
             await _refuse(scope, receive, send, 403, "The engine answers programs, not web pages.")
         else:
             await self._engine(scope, receive, send)
+
+    def _hands_in_a_file(self, scope: Scope, origin: str) -> bool:
+        """A page of ours posts a file, and its browser asks first whether it may. With a query, S3 would do more."""
+        plan = self._read_plan()
+        asks = (scope.get("method"), scope["path"].rstrip("/"), scope["query_string"])
+        ours = origin in {f"http://{name}:{self._port}" for name in _OWN_NAMES}
+        return plan is not None and ours and asks in {(method, plan["uploads"], b"") for method in ("OPTIONS", "POST")}
 
     def _read_plan(self) -> dict[str, str] | None:
         try:

@@ -1,7 +1,4 @@
-"""What a workspace gathers around the market: collections, imports, saved pages, and its word on pairs.
-
-Files are posted by a program here: the engine's own port, where this machine keeps its buckets, answers no web page.
-"""
+"""What a workspace gathers around the market: collections, imports, saved pages, and its word on pairs."""
 
 import re
 from collections.abc import Generator
@@ -13,7 +10,6 @@ from infra_cdk.local import site
 from tests.e2e.conftest import PATIENCE_MS
 from tests.support.engine import LocalCloud
 from tests.support.factories import PASSWORD
-from tests.support.uploads import post_form
 from tests.support.visitor import Visitor
 
 DATASET = """\
@@ -51,11 +47,10 @@ def page(browser: Browser, with_site: LocalCloud, owner: Visitor) -> Generator[P
     context.close()
 
 
-def announced(owner: Visitor, path: str, content: str, **said: str) -> str:
-    """Announces a file and posts it; it is yet to be started."""
-    made = owner.post(path, {**said, "size": len(content.encode())})
-    assert post_form(made["upload"], content.encode()) < 300
-    return made["id"]
+def hand_in(page: Page, name: str, content: str) -> None:
+    page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
+    )
 
 
 def test_a_person_gathers_offers_notes_one_and_takes_back_what_they_did(stocked: Visitor, page: Page) -> None:
@@ -100,10 +95,9 @@ def test_a_collection_that_a_program_changes_is_seen_changed(page: Page, owner: 
     expect(page.get_by_role("heading", name="Renamed")).to_be_visible()
 
 
-def test_a_dataset_is_put_right_imported_and_taken_back(page: Page, owner: Visitor) -> None:
-    announced(owner, "/imports", DATASET, kind="offers", name="mugs.csv")
+def test_a_dataset_is_put_right_imported_and_taken_back(page: Page) -> None:
     page.get_by_role("link", name="Imports").first.click()
-    page.get_by_role("link", name="mugs.csv").click()
+    hand_in(page, "mugs.csv", DATASET)
     expect(page.get_by_role("heading", name="mugs.csv")).to_be_visible()
     expect(page.get_by_text("It cannot be started yet")).to_be_visible()
     page.get_by_role("combobox", name="Marketplace").click()
@@ -133,13 +127,12 @@ def test_a_dataset_is_put_right_imported_and_taken_back(page: Page, owner: Visit
     expect(page.get_by_text("Taken back").first).to_be_visible()
 
 
-def test_a_page_that_cannot_be_read_says_so_while_one_looks(page: Page, owner: Visitor) -> None:
+def test_a_page_that_cannot_be_read_says_so_while_one_looks(page: Page) -> None:
     page.goto("/submitted-pages")
     expect(page.get_by_text("Live", exact=True).first).to_be_visible()
-    page_id = announced(
-        owner, "/submitted-pages", "<html><p>Not what was meant</p></html>", url="https://www.etsy.com/search?q=mug"
-    )
-    owner.post(f"/submitted-pages/{page_id}/start")
+    page.get_by_label("Address of the page").fill("https://www.etsy.com/search?q=mug")
+    hand_in(page, "mugs.html", "<html><p>Not what was meant</p></html>")
+    page.get_by_role("button", name="Hand it in").click()
     row = page.get_by_test_id("submitted").first
     expect(row).to_have_attribute("data-outcome", re.compile("blocked|rejected|empty"))
 

@@ -62,6 +62,37 @@ def test_a_web_page_cannot_use_the_engine_but_a_program_can(cloud: LocalCloud) -
     assert _get(health).status == 200
 
 
+def _asked(cloud: LocalCloud, method: str, origin: str, target: str) -> int:
+    with PoolManager(retries=False, timeout=30) as pool:
+        return pool.request(method, cloud.aws.address + target, headers={"Origin": origin}).status
+
+
+def test_a_page_of_ours_may_post_a_file_to_the_bucket_of_uploads(cloud: LocalCloud) -> None:
+    uploads = f"/{cloud.outputs['RawBucket']}"
+    for origin in (cloud.address, cloud.address.replace("127.0.0.1", "localhost")):
+        assert _asked(cloud, "OPTIONS", origin, uploads) == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "origin", "target"),
+    [
+        ("POST", "https://elsewhere.example", "/{RawBucket}"),
+        ("POST", "http://127.0.0.1:1", "/{RawBucket}"),
+        ("POST", "null", "/{RawBucket}"),
+        ("POST", "{app}", "/{RawBucket}?delete"),
+        ("POST", "{app}", "/{SiteBucket}"),
+        ("POST", "{app}", "/{RawBucket}/other"),
+        ("PUT", "{app}", "/{RawBucket}"),
+        ("DELETE", "{app}", "/{RawBucket}"),
+        ("GET", "{app}", "/{RawBucket}"),
+        ("POST", "{app}", "/"),
+    ],
+)
+def test_no_page_may_do_more_than_that(cloud: LocalCloud, method: str, origin: str, target: str) -> None:
+    named = {name: cloud.outputs[name] for name in ("RawBucket", "SiteBucket")}
+    assert _asked(cloud, method, origin.format(app=cloud.address), target.format(**named)) == 403
+
+
 def test_before_the_deployment_the_door_says_to_wait(tmp_path_factory: pytest.TempPathFactory) -> None:
     ports: Ports = free_ports()
     engine = Engine(State(tmp_path_factory.mktemp("engine")), ports)
