@@ -93,30 +93,34 @@ def read(name: str, body: bytes) -> Rows:
             return import_module("pyarrow.parquet").read_table(io.BytesIO(body)).to_pylist()
 
 
-def opened(owner: Identity, format_: str = "csv", search: OfferSearch = OfferSearch()) -> UUID:  # noqa: B008 - frozen
+def opened(owner: Identity, format_: str = "csv", search: OfferSearch = OfferSearch(), what: str = "offers") -> UUID:  # noqa: B008 - frozen
     with unit_of_work() as work:
-        wanted = Wanted(what="offers", format=format_, search=search)
+        wanted = Wanted(what=what, format=format_, search=search)
         return open_export(work, tenant_id=owner.tenant_id, actor=owner.actor, wanted=wanted).id
 
 
-def a_slice(export_id: UUID) -> Export:
+def a_slice(export_id: UUID, portions: Portions = SMALL) -> Export:
     with unit_of_work() as work:
-        export(work, export_id, portions=SMALL)
+        export(work, export_id, portions=portions)
     return now(export_id)
 
 
-def to_the_end(export_id: UUID) -> Export:
-    while (row := a_slice(export_id)).status == "running":
+def to_the_end(export_id: UUID, portions: Portions = SMALL) -> Export:
+    while (row := a_slice(export_id, portions)).status == "running":
         pass
     return row
 
 
-def found(export_id: UUID) -> list[str]:
-    """The ids in the files, as somebody reads them who fetched them."""
+def read_all(export_id: UUID) -> Rows:
+    """As somebody reads the files who fetched them."""
     with unit_of_work() as work:
         row = work.session.get_one(Export, export_id)
         links = [(one.name, objects.link(BUCKET, one.key)) for one in files(row, parts(work.session, export_id))]
-    return [item["id"] for name, url in links for item in read(name, fetched(url)[0])]
+    return [item for name, url in links for item in read(name, fetched(url)[0])]
+
+
+def found(export_id: UUID) -> list[str]:
+    return [item["id"] for item in read_all(export_id)]
 
 
 def everything(emptied: Engine) -> list[str]:

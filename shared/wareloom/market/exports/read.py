@@ -89,9 +89,21 @@ def _histories(session: Session, columns: Sequence[Column], stretch: Stretch, at
     for page in _pages(session, [*lived, *_labelled(told)], stretch, at_once):
         offers = {offer.id: offer[3:] for offer in page}
         for sightings in _sightings(session, page, _labelled(moving)):
-            pairs = [(offers[one.offer_id], one[_WANTED:]) for one in sightings]
-            yield Batch([tuple(pair[side][number] for side, number in picks) for pair in pairs], None)
+            for some, position in _by_offer(sightings):
+                pairs = [(offers[one.offer_id], one[_WANTED:]) for one in some]
+                yield Batch([tuple(pair[side][number] for side, number in picks) for pair in pairs], position)
         yield Batch((), page[-1].id)
+
+
+def _by_offer(sightings: Sequence[_Found]) -> Iterator[tuple[Sequence[_Found], UUID | None]]:
+    """The last one's history may go on; the others' are whole, so that a slice can end with them."""
+    if not sightings:
+        return
+    last = sightings[-1].offer_id
+    whole = [one for one in sightings if one.offer_id != last]
+    if whole:
+        yield whole, whole[-1].offer_id
+    yield sightings[len(whole) :], None
 
 
 def _sightings(

@@ -1,5 +1,6 @@
 """Write one slice of an export to S3: whole parts, so that the next slice begins a part of its own."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -25,6 +26,8 @@ _GROWS_EVERY = 1000
 class Portions:
     slice_rows: int = 100_000
     """After so many a slice ends with its part: seconds of work, all that a killed worker loses."""
+    part_rows: int = 500_000
+    """A part that is a file of its own ends here however small it is: a few columns would take minutes to fill it."""
     offers_at_once: int = AT_ONCE
     part_bytes: int | None = None
     """Otherwise as its format says."""
@@ -87,7 +90,9 @@ def _put(export: Export, kind: Format, made: Slice, number: int, body: _Body) ->
 def _bodies(session: Session, export: Export, parts_before: int, portions: Portions) -> Iterator[_Body]:
     """Part after part; only the last one may be small, or empty."""
     columns = chosen(export.what, export.columns)
-    full = portions.part_bytes or find_format(export.format).part_bytes
+    kind = find_format(export.format)
+    full = portions.part_bytes or kind.part_bytes
+    most_rows = math.inf if kind.one_object else portions.part_rows
     number, rows = parts_before + 1, 0
 
     def begin() -> Encoder:
@@ -100,7 +105,8 @@ def _bodies(session: Session, export: Export, parts_before: int, portions: Porti
         encoder.add(batch.rows)
         rows += len(batch.rows)
         position = batch.position
-        if position and encoder.size() >= full * (1 + number // _GROWS_EVERY):
+        enough = encoder.size() >= full * (1 + number // _GROWS_EVERY) or rows >= most_rows
+        if position and enough:
             yield _Body(encoder.finish(), rows, position, last=False)
             number, rows = number + 1, 0
             encoder = begin()
