@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from functions.api.routes.marketplace_shapes import HealthOut, PageOut
 from tests.functions.colleague import colleague
-from tests.support.api import Api
+from tests.support.api import Api, signed_in
 from tests.support.sample_page import body
 from wareloom.kit import clock
 from wareloom.kit.ids import new_id
@@ -38,13 +38,13 @@ def fetched(sent: bytes, minutes_ago: int) -> Fetched:
 @pytest.fixture
 def pages(api: Api, joined: Connection) -> None:
     """One that an older reader misread, and one that nobody can read."""
-    assert api
+    task_id = UUID(api.post("/tasks", {"marketplace": "sample", "target": "everything"}).json["id"])
     with Session(joined, join_transaction_mode="create_savepoint") as session, session.begin():
         page = replace(archive(SAMPLE, fetched(body("10"), 5)), parser_version=SAMPLE.version - 1)
         offers = [offer.model_copy(update={"price": Decimal(1)}) for offer in read_archived(SAMPLE, page).offers]
-        keep_page(session, page, OfferPage(offers=tuple(offers)), task_id=None)
+        keep_page(session, page, OfferPage(offers=tuple(offers)), task_id=task_id)
         odd = archive(SAMPLE, fetched(b"odd", 4))
-        note_unread(session, RejectedPage("It is odd.").about(odd), Task(id=new_id()))
+        note_unread(session, RejectedPage("It is odd.").about(odd), Task(id=task_id))
 
 
 def health(api: Api) -> dict[str, Any]:
@@ -79,6 +79,22 @@ def test_an_offer_leads_to_its_page(api: Api) -> None:
     assert (page.outcome, page.size, len(page.sha256 or "")) == ("read", len(body("10")), 64)
     assert api.get(f"/marketplaces/shopify/pages/{page_id}").status == 404
     assert api.get(f"/marketplaces/sample/pages/{new_id()}").status == 404
+
+
+@pytest.mark.usefixtures("pages")
+def test_another_workspace_learns_where_an_offer_was_seen_and_not_what_was_looked_for(api: Api) -> None:
+    (offer,) = api.get("/offers").json["items"]
+    page_id = api.get(f"/offers/{offer['id']}").json["page_id"]
+    page = f"/marketplaces/sample/pages/{page_id}"
+    history = f"/offers/{offer['id']}/history"
+    assert api.get(page).json["url"] == "https://sample.example/1"
+    assert api.get(history).json["items"][0]["task_id"] == api.get(page).json["task_id"]
+    other = signed_in()
+    told = other.get(page).json
+    assert (told["url"], told["task_id"], told["outcome"]) == ("https://sample.example/", None, "read")
+    assert other.get(history).json["items"][0]["task_id"] is None
+    rejected = of_outcome(other, "rejected")
+    assert (rejected["day"], rejected["last"]) == (1, [])
 
 
 @pytest.mark.usefixtures("pages")

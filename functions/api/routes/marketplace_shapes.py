@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
@@ -51,7 +52,7 @@ class PageOut(Out):
 
     id: UUID
     marketplace: str
-    url: str
+    url: str = Field(description="Its site alone, where another workspace asked for the page")
     sha256: str | None = Field(description="Of its bytes, in hexadecimal digits; null where none were sent")
     size: int
     content_type: str
@@ -66,6 +67,11 @@ class PageOut(Out):
     def of(cls, row: RawPage) -> Self:
         columns = {name: getattr(row, name) for name in cls.model_fields if name != "sha256"}
         return cls(**columns, sha256=row.sha256.hex() if row.sha256 else None)
+
+    def of_another(self) -> Self:
+        """What somebody looks for is their own business, and so is why it was not found."""
+        site = urlsplit(self.url)
+        return self.model_copy(update={"url": f"{site.scheme}://{site.netloc}/", "task_id": None, "reason": None})
 
 
 class OutcomeOut(Out):

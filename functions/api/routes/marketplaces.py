@@ -24,6 +24,7 @@ from wareloom.market.budget.set_budget import set_budget
 from wareloom.market.budget.spend import today
 from wareloom.market.health import health
 from wareloom.market.marketplaces.registry import MARKETPLACES, marketplace
+from wareloom.market.queries import our_tasks
 from wareloom.market.reparse import reparse
 
 router = APIRouter(prefix="/marketplaces", tags=["market"])
@@ -37,15 +38,18 @@ async def list_marketplaces(request: Request, who: Viewer) -> Response:  # noqa:
 
 
 @router.get("/{name}/health", response_model=HealthOut)
-async def read_marketplace_health(request: Request, work: OpenWork, who: Viewer, name: Name) -> Response:  # noqa: ARG001 - as above
+async def read_marketplace_health(request: Request, work: OpenWork, who: Viewer, name: Name) -> Response:
     kind = marketplace(name)
-    found = health(work.session, kind.name, clock.now())
+    found = health(work.session, kind.name, clock.now(), tenant_id=who.tenant_id)
     return answer(request, HealthOut.of(kind, found, alarms(work.session, kind.name)))
 
 
 @router.get("/{name}/pages/{page_id}", response_model=PageOut)
-async def read_page(request: Request, work: OpenWork, who: Viewer, name: Name, page_id: UUID) -> Response:  # noqa: ARG001 - as above
-    return answer(request, PageOut.of(page(work.session, marketplace(name).name, page_id)))
+async def read_page(request: Request, work: OpenWork, who: Viewer, name: Name, page_id: UUID) -> Response:
+    """Offers are shared, and so is where they come from; of another workspace's page not what it looked for."""
+    found = page(work.session, marketplace(name).name, page_id)
+    ours = our_tasks(work.session, who.tenant_id, [found.task_id])
+    return answer(request, PageOut.of(found) if found.task_id in ours else PageOut.of(found).of_another())
 
 
 @router.get("/{name}/budget", response_model=BudgetOut)

@@ -12,6 +12,7 @@ from functions.api.routes.match_shapes import LikesOut
 from wareloom.market.matching.queries import likes
 from wareloom.market.offers import OfferSearch, find_offers, history, offer
 from wareloom.market.page import Availability
+from wareloom.market.queries import our_tasks
 
 router = APIRouter(prefix="/offers", tags=["market"])
 Money = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 9, max_digits=14, decimal_places=4)]
@@ -71,7 +72,7 @@ class SightingOut(Out):
     previous_at: datetime | None = Field(
         description="When it was last seen as it was before: it changed between the two"
     )
-    task_id: UUID | None
+    task_id: UUID | None = Field(description="Null where it was another workspace's")
     page_id: UUID | None = Field(description="The page that showed the change")
 
 
@@ -122,12 +123,15 @@ async def read_offer(request: Request, work: OpenWork, who: Viewer, offer_id: UU
 async def read_offer_history(
     request: Request,
     work: OpenWork,
-    who: Viewer,  # noqa: ARG001 - as above
+    who: Viewer,
     offer_id: UUID,
     since: AwareDatetime | None = None,
     limit: Annotated[int, Query(ge=1, le=2000)] = 1000,
 ) -> Response:
-    return answer(request, {"items": rows(history(work.session, offer_id, since=since, limit=limit))})
+    items = rows(history(work.session, offer_id, since=since, limit=limit))
+    ours = our_tasks(work.session, who.tenant_id, {item["task_id"] for item in items})
+    told = [item | {"task_id": item["task_id"] if item["task_id"] in ours else None} for item in items]
+    return answer(request, {"items": told})
 
 
 @router.get("/{offer_id}/matches", response_model=LikesOut)

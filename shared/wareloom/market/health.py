@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from wareloom.market.fills import FIELDS
-from wareloom.market.models import Fill, RawPage
+from wareloom.market.models import Fill, RawPage, Task
 from wareloom.market.proportion import FEWEST, Proportion, has_fallen
 
 BEFORE = timedelta(days=7)
@@ -25,6 +26,7 @@ class Outcome:
     day: int
     week: int
     last: Sequence[RawPage]
+    """Of the workspace that looks alone: an address tells what somebody searches for."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +88,10 @@ def _spelled(proportion: Proportion) -> str:
     return f"{proportion.share or 0:.0%} of {proportion.whole:,}"
 
 
-def health(session: Session, marketplace: str, now: datetime) -> Health:
+def health(session: Session, marketplace: str, now: datetime, *, tenant_id: UUID | None = None) -> Health:
     day, week = _counted(session, marketplace, now)
-    outcomes = [
-        Outcome(name, day.get(name, 0), week.get(name, 0), _last(session, marketplace, name)) for name in OUTCOMES
-    ]
+    last = _last(session, marketplace, now, tenant_id) if tenant_id else {}
+    outcomes = [Outcome(name, day.get(name, 0), week.get(name, 0), last.get(name, ())) for name in OUTCOMES]
     return Health(outcomes, _readable(day), _readable(week), _fillings(session, marketplace, now))
 
 
@@ -106,9 +107,11 @@ def _counted(session: Session, marketplace: str, now: datetime) -> tuple[dict[st
     return {name: day for name, day, _ in rows}, {name: week for name, _, week in rows}
 
 
-def _last(session: Session, marketplace: str, outcome: str) -> Sequence[RawPage]:
-    query = select(RawPage).where(RawPage.marketplace == marketplace, RawPage.outcome == outcome)
-    return session.scalars(query.order_by(RawPage.fetched_at.desc()).limit(LAST_PAGES)).all()
+def _last(session: Session, marketplace: str, now: datetime, tenant_id: UUID) -> dict[str, Sequence[RawPage]]:
+    counted = (RawPage.marketplace == marketplace) & (RawPage.fetched_at >= now - timedelta(days=1) - BEFORE)
+    ours = select(RawPage).join(Task, Task.id == RawPage.task_id).where(counted, Task.tenant_id == tenant_id)
+    newest = ours.order_by(RawPage.fetched_at.desc()).limit(LAST_PAGES)
+    return {name: session.scalars(newest.where(RawPage.outcome == name)).all() for name in OUTCOMES}
 
 
 def _readable(counted: dict[str, int]) -> Proportion:

@@ -1,6 +1,6 @@
 """Reads of tasks, watches and the marketplace's own state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -34,6 +34,11 @@ def tasks(
         (before,) = read_cursor(cursor, _NEWEST, UUID)
         query = query.where(Task.id < before)
     return cut(session.scalars(query).all(), limit, lambda row: write_cursor(_NEWEST, str(row.id)))
+
+
+def our_tasks(session: Session, tenant_id: UUID, ids: Iterable[UUID | None]) -> set[UUID]:
+    """Which of these are this workspace's: offers are shared, but not what made somebody look for them."""
+    return set(session.scalars(select(Task.id).where(Task.tenant_id == tenant_id, Task.id.in_(set(ids) - {None}))))
 
 
 def stalled_tasks(session: Session, *, before: datetime, limit: int = 100) -> Sequence[Task]:

@@ -2,12 +2,15 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.integration.market.showing import NOON, bare
+from tests.integration.market.tasks import asks
 from tests.support.database import Overheard
+from tests.support.factories import an_owner
 from wareloom.kit.ids import new_id
 from wareloom.market.fills import FIELDS, add_fills
 from wareloom.market.health import Filling, Health, health
@@ -43,8 +46,8 @@ def a_page(outcome: str, when: datetime, marketplace: str) -> RawPage:
     )
 
 
-def now(work: Overheard) -> Health:
-    return health(work.session, "sample", NOON)
+def now(work: Overheard, tenant_id: UUID | None = None) -> Health:
+    return health(work.session, "sample", NOON, tenant_id=tenant_id)
 
 
 def filling(work: Overheard, field: str = "price", *, alone: bool = False) -> Filling:
@@ -106,10 +109,22 @@ def test_pages_are_counted_by_what_became_of_them(work: Overheard) -> None:
     fetch(work, "blocked", 7, hours_ago=2)
     fetch(work, "read", 5, marketplace="shopify")
     fetch(work, "rejected", 1, hours_ago=24 * 9)
-    counted = {one.outcome: (one.day, one.week, len(one.last)) for one in now(work).outcomes}
-    assert counted == {"read": (3, 2, 5), "empty": (0, 0, 0), "blocked": (7, 0, 5), "rejected": (0, 0, 1)}
-    (last, *_) = next(one for one in now(work).outcomes if one.outcome == "blocked").last
-    assert (last.fetched_at, last.reason) == (NOON - timedelta(hours=2), "It was blocked.")
+    counted = {one.outcome: (one.day, one.week) for one in now(work).outcomes}
+    assert counted == {"read": (3, 2), "empty": (0, 0), "blocked": (7, 0), "rejected": (0, 0)}
+
+
+def test_the_last_pages_are_the_newest_that_this_workspace_asked_for(work: Overheard) -> None:
+    ours = an_owner(work)
+    task = asks(work, ours)
+    fetch(work, "blocked", 7, hours_ago=2)
+    work.session.execute(update(RawPage).values(task_id=task.id))
+    fetch(work, "blocked", 2)
+    (blocked,) = [one for one in now(work, ours.tenant_id).outcomes if one.outcome == "blocked"]
+    assert blocked.day == 9
+    assert [(one.fetched_at, one.reason) for one in blocked.last] == [
+        (NOON - timedelta(hours=2), "It was blocked.")
+    ] * 5
+    assert all(not one.last for one in now(work, an_owner(work).tenant_id).outcomes)
 
 
 def test_a_marketplace_that_shuts_its_doors_is_an_alarm(work: Overheard) -> None:
