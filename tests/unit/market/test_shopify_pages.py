@@ -42,7 +42,7 @@ def test_a_page_that_tells_everything_is_read_whole() -> None:
         "rank": None,
         "sponsored": False,
         "tags": (),
-        "details": {"variants": 2},
+        "details": {"variants": 2, "brand": "Reed & Kiln"},
         "history": (),
     }
 

@@ -13,6 +13,7 @@ from wareloom.market.marketplaces.amazon.official import A_PAGE, further, number
 from wareloom.market.marketplaces.amazon.shops import Shop
 from wareloom.market.page import Availability, OfferPage, SeenOffer
 from wareloom.market.price import plain
+from wareloom.market.reading import numbers
 from wareloom.market.reading.text import Object, a_list, an_object, is_list, read_json, whole, words
 
 MOST = 1000
@@ -21,6 +22,7 @@ _MOST = 2**31 - 1
 _NEW_BUY_BOX = "1"
 _NOT_FOR_SALE = "VARIATION_PARENT"
 _DEEPEST = 20
+_KINDS = {"EAN": "ean", "JAN": "ean", "UPC": "upc", "GTIN": "gtin", "ISBN": "isbn"}
 
 
 def page(text: str, url: str) -> OfferPage:
@@ -81,7 +83,7 @@ def _offer(item: Object, priced: dict[str, Object], shop: Shop | None) -> SeenOf
         category_path=path,
         availability=_availability(pricing),
         rank=_rank(item),
-        details=_details(summary, pricing),
+        details=_details(item, pricing),
     )
 
 
@@ -138,6 +140,15 @@ def _path(item: Object) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _details(summary: Object, pricing: Object) -> dict[str, Any]:
-    facts = {"brand": words(summary.get("brand")), "offers": _offers(pricing)}
+def _details(item: Object, pricing: Object) -> dict[str, Any]:
+    summary = _summary(item)
+    named = map(an_object, a_list(_first(item, "identifiers").get("identifiers")))
+    known = [
+        (kind, one.get("identifier")) for one in named if (kind := _KINDS.get(words(one.get("identifierType")) or ""))
+    ]
+    facts = {
+        "brand": words(summary.get("brand")),
+        "offers": _offers(pricing),
+        **numbers.only([*known, ("mpn", summary.get("partNumber") or summary.get("modelNumber"))]),
+    }
     return {name: fact for name, fact in facts.items() if fact is not None}

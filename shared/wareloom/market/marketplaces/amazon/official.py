@@ -16,7 +16,7 @@ from wareloom.market.page import PageRequest
 ITEMS = "/catalog/2022-04-01/items"
 A_PAGE = 20
 """The most of `pageSize` in the catalogue's contract, and of the ASINs that prices are asked for at once."""
-TOLD = "summaries,images,salesRanks,classifications"
+TOLD = "summaries,images,salesRanks,classifications,identifiers"
 _REGIONS = {
     "na": "com ca com.mx com.br",
     "eu": "co.uk ie de fr it es nl com.be se pl com.tr ae sa eg co.za in",

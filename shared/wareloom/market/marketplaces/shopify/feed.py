@@ -10,6 +10,7 @@ from wareloom.market.currencies import code
 from wareloom.market.marketplaces.shopify.links import first_image, handle_in, product_link
 from wareloom.market.page import Availability, SeenOffer
 from wareloom.market.price import hundredths, plain
+from wareloom.market.reading import numbers
 from wareloom.market.reading.text import Object, a_list, an_object, identity, is_list, read_json, words
 
 _IN_CENTS = ("price_min", "price_varies", "compare_at_price_varies")
@@ -125,5 +126,6 @@ def _details(product: Object, variants: list[Object], *, cents: bool) -> dict[st
         "options": [option for option in options if option],
         "published_at": words(product.get("published_at")),
         "updated_at": words(product.get("updated_at")),
+        **numbers.only(("gtin", variant.get("barcode")) for variant in variants),
     }
     return {name: fact for name, fact in facts.items() if fact is not None}

@@ -10,7 +10,7 @@ from wareloom.market.marketplaces.shopify.cost import cost
 from wareloom.market.marketplaces.shopify.document import Document
 from wareloom.market.marketplaces.shopify.links import first_image, handle_in
 from wareloom.market.page import SeenOffer
-from wareloom.market.reading import linked_data
+from wareloom.market.reading import linked_data, numbers
 from wareloom.market.reading.text import Object, a_list, an_object, identity, words
 
 _PRODUCT_IDS = (
@@ -135,4 +135,6 @@ def _first(product: _Product, name: str) -> str | None:
 def _details(product: _Product) -> dict[str, Any]:
     variants = [a_list(one.get("hasVariant")) for one in product.told]
     most = max(map(len, [*variants, a_list(product.counted.get("variants")), product.variants]))
-    return {"variants": most} if most else {}
+    brand = next((name for one in product.told if (name := linked_data.named(one.get("brand")))), None)
+    facts = {"variants": most or None, "brand": brand, **numbers.told(product.told)}
+    return {name: fact for name, fact in facts.items() if fact is not None}
