@@ -132,6 +132,16 @@ def test_bad_rows_are_told_and_come_as_a_table_without_formulas(api: Api) -> Non
     ], "a row is told beside its first problem"
 
 
+def test_a_table_of_bad_rows_ends_where_an_answer_has_no_more_room(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("functions.api.routes.imports._MOST_CHARACTERS", 200)
+    import_id = started(api, (BODY + "4;;etsy;-5;many;blue\r\n" * 20).encode(), **SAID)
+    assert deliver(nudge(import_id)) == []
+    bad = api.get(f"/imports/{import_id}").json["rows_bad"]
+    table = list(csv.reader(StringIO(api.get(f"/imports/{import_id}/bad-rows.csv").text)))
+    assert len(table) < bad
+    assert "page by page" in table[-1][2]
+
+
 def test_nobody_else_sees_anything_of_what_a_workspace_imports(api: Api) -> None:
     started_id = started(api, BODY.encode(), **SAID)
     deliver(nudge(started_id))

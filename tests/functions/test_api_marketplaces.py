@@ -16,6 +16,7 @@ from tests.support.api import Api, signed_in
 from tests.support.sample_page import body
 from wareloom.kit import clock
 from wareloom.kit.ids import new_id
+from wareloom.market.alarms.models import Alarm
 from wareloom.market.archive import RejectedPage, archive, note_unread, read_archived
 from wareloom.market.keep import keep_page
 from wareloom.market.marketplaces.registry import marketplace
@@ -68,6 +69,16 @@ def test_a_marketplace_s_health_is_told_by_outcome_and_by_field(api: Api) -> Non
     (price,) = [one for one in told["fillings"] if one["field"] == "price"]
     assert (price["alone"], price["offers"], price["share"], price["share_before"]) == (True, 1, 1.0, None)
     assert of_outcome(api, "rejected")["last"][0]["reason"] == "It is odd."
+
+
+def test_the_alarms_of_all_sources_are_told_together(api: Api, joined: Connection) -> None:
+    now = clock.now()
+    with Session(joined, join_transaction_mode="create_savepoint") as session, session.begin():
+        for marketplace, closed_at in (("etsy", now), ("sample", None)):
+            told: dict[str, Any] = {"what": "pages", "sentence": "Much is blocked.", "was": 1.0, "opened_at": now}
+            session.add(Alarm(id=new_id(), marketplace=marketplace, closed_at=closed_at, **told))
+    items = api.get("/marketplaces/alarms").json["items"]
+    assert [(one["marketplace"], one["closed_at"] is None) for one in items] == [("sample", True), ("etsy", False)]
 
 
 @pytest.mark.usefixtures("pages")

@@ -2,21 +2,23 @@ import { notifications, notificationsStore } from '@mantine/notifications';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createApi } from '@/lib/api';
-import { keys } from '@/lib/keys';
 import type { LiveMessage } from '@/lib/live';
-import type { Health } from '@/lib/schema';
-import { health } from '@/testing/collecting';
 import { SAMPLE } from '@/testing/rows';
 
 import { tellAlarms } from './alarms';
 import { createQueryClient } from './queryClient';
 
-const opened = { id: 'a1', what: 'pages', sentence: 'Much is blocked.', opened_at: '2026-11-21T08:00:00Z' };
+const opened = {
+  id: 'a1',
+  marketplace: 'sample',
+  what: 'pages',
+  sentence: 'Much is blocked.',
+  opened_at: '2026-11-21T08:00:00Z',
+};
 const closed = { ...opened, id: 'a2', sentence: 'Prices are gone.', closed_at: '2026-11-21T09:00:00Z' };
-const sick = health({ alarms_kept: [{ ...opened, closed_at: null }, closed] });
 const ROWS: Record<string, object> = {
   '/api/v1/marketplaces': { items: [SAMPLE] },
-  '/api/v1/marketplaces/sample/health': sick,
+  '/api/v1/marketplaces/alarms': { items: [{ ...opened, closed_at: null }, closed] },
 };
 const api = createApi((request) => {
   const row = ROWS[new URL(request.url).pathname];
@@ -36,12 +38,9 @@ describe('an alarm about a source', () => {
     notifications.clean();
   });
 
-  it('is told with the source’s name, and what is known of it is the newest', async () => {
-    const queries = createQueryClient();
-    queries.setQueryData<Health>(keys.health('sample'), health());
-    await tellAlarms(api, queries, [said('SourceAlarmed', { alarm_id: 'a1' })]);
+  it('is told with the source’s name', async () => {
+    await tellAlarms(api, createQueryClient(), [said('SourceAlarmed', { alarm_id: 'a1' })]);
     expect(shown()).toEqual([['Sample market reads worse than before', 'Much is blocked.']]);
-    expect(queries.getQueryData<Health>(keys.health('sample'))).toEqual(sick);
   });
 
   it('that is over is told as good news', async () => {

@@ -34,7 +34,7 @@ describe('starting', () => {
     const { user, server } = await open('/tasks', { ...HEALTHY, 'POST /tasks': () => ({ status: 201, body: task() }) });
     await user.type(await screen.findByLabelText('A niche'), 'cats');
     await user.click(screen.getByRole('button', { name: /Priority and limits/ }));
-    await user.click(screen.getByRole('checkbox', { name: /Go past robots.txt/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /Go past robots.txt/ }));
     const asked = await screen.findByRole('dialog');
     expect(within(asked).getByText(/the audit trail will show your name/)).toBeTruthy();
     await user.click(within(asked).getByRole('button', { name: 'Go past it' }));
@@ -48,7 +48,7 @@ describe('starting', () => {
     const me = { ...session().me, role: 'member' as const };
     const { user } = await open('/tasks', { ...HEALTHY, 'POST /auth/refresh': () => ({ body: session('t', me) }) });
     await user.click(await screen.findByRole('button', { name: /Priority and limits/ }));
-    const box = screen.getByRole('checkbox', { name: /Go past robots.txt/ });
+    const box = await screen.findByRole('checkbox', { name: /Go past robots.txt/ });
     expect(box.hasAttribute('disabled')).toBe(true);
     expect(screen.getByText('Only an owner of the workspace can decide this.')).toBeTruthy();
   });
@@ -120,7 +120,7 @@ describe('a task', () => {
 });
 
 describe('a source', () => {
-  const alarm = { id: 'a', what: 'pages', sentence: 'Much is blocked.', closed_at: null };
+  const alarm = { id: 'a', marketplace: 'sample', what: 'pages', sentence: 'Much is blocked.', closed_at: null };
   const bad = health({ alarms: [alarm.sentence], alarms_kept: [{ ...alarm, opened_at: '2026-11-21T08:00:00Z' }] });
   const watched = { 'GET /watches': () => ({ body: { items: [watch()] } }) };
 

@@ -368,6 +368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marketplaces/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alarms
+         * @description Of all sources together: those that last come first, and then the last ones that are over.
+         */
+        get: operations["list_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/marketplaces/{name}/health": {
         parameters: {
             query?: never;
@@ -392,7 +412,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Page */
+        /**
+         * Read Page
+         * @description Offers are shared, and so is where they come from; of another workspace's page not what it looked for.
+         */
         get: operations["read_page"];
         put?: never;
         post?: never;
@@ -1890,6 +1913,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Marketplace */
+            marketplace: string;
             /** What */
             what: string;
             /** Sentence */
@@ -3355,6 +3380,11 @@ export interface components {
             /** Published At */
             published_at: string | null;
         };
+        /** Listing[AlarmOut] */
+        Listing_AlarmOut_: {
+            /** Items */
+            items: components["schemas"]["AlarmOut"][];
+        };
         /** Listing[ChannelOut] */
         Listing_ChannelOut_: {
             /** Items */
@@ -4190,7 +4220,10 @@ export interface components {
             id: string;
             /** Marketplace */
             marketplace: string;
-            /** Url */
+            /**
+             * Url
+             * @description Its site alone, where another workspace asked for the page
+             */
             url: string;
             /**
              * Sha256
@@ -4864,7 +4897,10 @@ export interface components {
              * @description When it was last seen as it was before: it changed between the two
              */
             previous_at: string | null;
-            /** Task Id */
+            /**
+             * Task Id
+             * @description Null where it was another workspace's
+             */
             task_id: string | null;
             /**
              * Page Id
@@ -6391,6 +6427,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing_MarketplaceOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_AlarmOut_"];
                 };
             };
             /** @description Why it did not work */

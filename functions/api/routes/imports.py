@@ -29,6 +29,8 @@ from wareloom.market.uploads.models import BadRow, Import
 from wareloom.market.uploads.retry import retry
 
 router = APIRouter(prefix="/imports", tags=["market"])
+_MOST_CHARACTERS = 900_000
+"""Each may take six bytes of the 6 MB that an answer has."""
 
 
 @router.get("", response_model=Paged[ImportOut])
@@ -134,7 +136,10 @@ def _as_csv(found: Iterable[BadRow]) -> str:
     lines = csv.writer(written)
     lines.writerow(("row", "field", "problem", "raw"))
     for one in found:
+        if written.tell() > _MOST_CHARACTERS:
+            lines.writerow((one.row, "", "From here on there is no room; the API tells the others page by page.", ""))
+            break
         for place, problem in enumerate(one.problems):
-            raw = "" if place else guarded(one.raw)  # once is enough: an answer has room for 6 MB
+            raw = "" if place else guarded(one.raw)  # once is enough
             lines.writerow((one.row, problem["field"], guarded(problem["problem"]), raw))
     return written.getvalue()

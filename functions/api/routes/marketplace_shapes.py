@@ -120,6 +120,7 @@ class AlarmOut(Out):
     model_config = ConfigDict(title="SourceAlarm")
 
     id: UUID
+    marketplace: str
     what: str
     sentence: str
     opened_at: datetime

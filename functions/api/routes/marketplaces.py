@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Request, Response
 from functions.api.answers import Listing, answer
 from functions.api.dependencies import OpenWork, Owner, Viewer
 from functions.api.routes.marketplace_shapes import (
+    AlarmOut,
     BudgetIn,
     BudgetOut,
     HealthOut,
@@ -35,6 +36,12 @@ Name = Annotated[str, Path(max_length=40)]
 async def list_marketplaces(request: Request, who: Viewer) -> Response:  # noqa: ARG001 - asking needs a sign-in
     items = [MarketplaceOut.of(kind) for kind in MARKETPLACES.values()]
     return answer(request, Listing[MarketplaceOut](items=items))
+
+
+@router.get("/alarms", response_model=Listing[AlarmOut])
+async def list_alarms(request: Request, work: OpenWork, who: Viewer) -> Response:  # noqa: ARG001 - as above
+    """Of all sources together: those that last come first, and then the last ones that are over."""
+    return answer(request, Listing[AlarmOut](items=[AlarmOut.model_validate(one) for one in alarms(work.session)]))
 
 
 @router.get("/{name}/health", response_model=HealthOut)

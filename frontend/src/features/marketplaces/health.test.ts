@@ -19,7 +19,7 @@ describe('a source’s health', () => {
   });
 
   it('tells each thing once: what is kept in today’s words, and what is new', () => {
-    const kept = { id: 'a', what: 'pages', opened_at: '2026-11-21T08:00:00Z', closed_at: null };
+    const kept = { id: 'a', marketplace: 'sample', what: 'pages', opened_at: '2026-11-21T08:00:00Z', closed_at: null };
     const before = '70% of 90 pages could be read in the last day; 97% of 990 in the 7 days before.';
     const over = { ...kept, id: 'b', sentence: before, closed_at: '2026-11-20T08:00:00Z' };
     const fresh =
