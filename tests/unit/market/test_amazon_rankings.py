@@ -7,7 +7,7 @@ import pytest
 from tests.support.amazon_pages import ranked, saved
 from wareloom.kit.errors import Rejected
 from wareloom.market.marketplaces.amazon import AmazonMarketplace
-from wareloom.market.page import OfferPage
+from wareloom.market.page import UNREADABLE, OfferPage
 
 
 def read(body: bytes, url: str = "") -> OfferPage:
@@ -85,3 +85,9 @@ def test_a_list_that_is_cut_off_is_not_read() -> None:
     body = saved("new_releases_us_2025.html")
     with pytest.raises(Rejected, match="cut off"):
         read(body[: body.index(b'role="tree"')])
+
+
+def test_a_place_whose_product_is_gone_is_counted() -> None:
+    gone = '<div id="gridItemRoot"><span class="zg-bdg-text">#2</span>This item is no longer available</div>'
+    page = read(ranked(PLACE.format(rank="#1", more=""), gone))
+    assert (len(page.offers), page.passed_over) == (1, {UNREADABLE: 1})

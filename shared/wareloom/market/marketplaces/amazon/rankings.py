@@ -12,7 +12,7 @@ from wareloom.market.marketplaces.amazon.pictures import picture
 from wareloom.market.marketplaces.amazon.prices import NONE, is_struck, price_in
 from wareloom.market.marketplaces.amazon.ratings import reviews_in, stars_in
 from wareloom.market.marketplaces.amazon.tiles import whole_ones
-from wareloom.market.page import OfferPage, PageRequest, SeenOffer
+from wareloom.market.page import OfferPage, PageRequest, SeenOffer, unreadable
 from wareloom.market.price import Price
 from wareloom.market.reading.linked_data import title as unescaped
 from wareloom.market.reading.text import a_list, an_object, whole
@@ -47,7 +47,8 @@ def offers_of(page: Page) -> OfferPage | None:
         raise Rejected("The list is cut off: which shelf it ranks may stand after its places.")
     if len(offers) < len(places) / 2:
         raise Rejected("The list ranks products in a form that cannot be read: Amazon may have changed it.")
-    return OfferPage(offers=offers, next=_next(page)) if offers else None
+    skipped = unreadable(len(places) - len(offers))
+    return OfferPage(offers=offers, next=_next(page), passed_over=skipped) if offers else None
 
 
 def _places(page: Page) -> "list[LexborNode]":
