@@ -17,6 +17,7 @@ import wareloom.market.models
 import wareloom.market.uploads.models
 import wareloom.runs.models
 import wareloom.trends.models
+import wareloom.trends.signals.models
 from wareloom.kit.database import Base
 
 ROOMS = (
@@ -34,6 +35,7 @@ ROOMS = (
     wareloom.market.claims.models,
     wareloom.market.matching.models,
     wareloom.trends.models,
+    wareloom.trends.signals.models,
     wareloom.ideas.models,
     wareloom.designs.models,
     wareloom.listings.models,

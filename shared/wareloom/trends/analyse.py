@@ -1,28 +1,30 @@
-"""Analyse the market: group what is offered into niches, score them, and keep them with their evidence.
+"""Analyse the market: group what is offered into niches, score them, and keep them with their evidence and signals.
 
-A niche keeps its row for as long as it keeps its key, and its history for ever. One that no offer belongs to any more
-loses its evidence and nothing else: its row and points tell how it was, `analysed_at` tells when that was, and lists
-leave it out. It takes up its history where it left off when it comes back.
+A niche keeps its row for as long as it keeps its key or most of its offers, and its history for ever. One that no
+offer belongs to any more loses its evidence and nothing else: its row and points tell how it was, `analysed_at` tells
+when that was, and lists leave it out. It takes up its history where it left off when it comes back.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from wareloom.kit import clock
 from wareloom.kit.ids import new_id
 from wareloom.kit.work import Work
+from wareloom.market.document import written
 from wareloom.market.models import Offer
 from wareloom.trends.describe import Described, MarketOffer, describe
+from wareloom.trends.inherit import inherit, keep_kinships
+from wareloom.trends.keep_evidence import keep_evidence
 from wareloom.trends.models import Evidence, Point, Trend
 from wareloom.trends.score import parts
+from wareloom.trends.signals.roll_up import roll_up
 
 _AT_ONCE = 5_000
 
@@ -78,26 +80,20 @@ _POINTS = text("""
         overall = excluded.overall
 """)
 
-_EVIDENCE = text("""
-    INSERT INTO trends_evidence (trend_id, offer_id, words, price, currency, rating, reviews_count)
-    SELECT trend_id, offer_id, words, price, currency, rating, reviews_count
-    FROM json_to_recordset(CAST(:rows AS json)) AS seen (trend_id uuid, offer_id uuid, words text[], price numeric,
-        currency text, rating numeric, reviews_count bigint)
-""")
-
 
 def analyse(work: Work, *, at: datetime | None = None) -> int:
     """How many trends there are now. Two analyses at once take turns, and the second finds what the first left."""
     at = at or clock.now()
     session = work.session
     session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("trends:analyse", 0))))
-    niches = list(describe(_offers(session)))
+    offers = _offers(session)
+    niches = list(describe(offers))
+    inherited = inherit(session, niches)
     ids = _keep_trends(session, niches, at)
+    keep_kinships(session, inherited, ids, at)
     session.execute(_POINTS, {"day": at.date(), "trends": list(ids.values())})
-    session.execute(text("DELETE FROM trends_evidence"))
-    evidence = (row for niche in niches for row in _evidence(niche, ids[niche.key]))
-    for rows in _bundles(evidence):
-        session.execute(_EVIDENCE, {"rows": _written(rows)})
+    keep_evidence(session, niches, ids, (offer.id for offer in offers))
+    roll_up(session, at=at)
     _forget(session)
     return len(niches)
 
@@ -121,7 +117,7 @@ def _offers(session: Session) -> Sequence[MarketOffer]:
 
 def _keep_trends(session: Session, niches: Iterable[Described], at: datetime) -> dict[str, UUID]:
     # In the order of their keys, as they come: everybody locks rows in one order.
-    rows = session.execute(_TRENDS, {"rows": _written([_trend(niche) for niche in niches]), "at": at})
+    rows = session.execute(_TRENDS, {"rows": written([_trend(niche) for niche in niches]), "at": at})
     return {row.key: row.id for row in rows}
 
 
@@ -138,42 +134,8 @@ def _trend(niche: Described) -> dict[str, Any]:
     }
 
 
-def _evidence(niche: Described, trend_id: UUID) -> Iterator[dict[str, Any]]:
-    for offer, words in niche.evidence:
-        yield {
-            "trend_id": trend_id,
-            "offer_id": offer.id,
-            "words": words,
-            "price": offer.price,
-            "currency": offer.currency,
-            "rating": offer.rating,
-            "reviews_count": offer.reviews_count,
-        }
-
-
 def _forget(session: Session) -> None:
     """Rows that were loaded before tell the figures of before."""
     for row in session:
         if isinstance(row, Trend | Point | Evidence):
             session.expire(row)
-
-
-def _bundles(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    bundle: list[dict[str, Any]] = []
-    for row in rows:
-        bundle.append(row)
-        if len(bundle) == _AT_ONCE:
-            yield bundle
-            bundle = []
-    if bundle:
-        yield bundle
-
-
-def _written(rows: list[dict[str, Any]]) -> str:
-    return orjson.dumps(rows, default=_spelled).decode()
-
-
-def _spelled(value: object) -> str:
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} has no place in a trend")

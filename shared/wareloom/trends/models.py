@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Date, DateTime, ForeignKey, Index, Integer, Numeric, Text
+from sqlalchemy import BigInteger, CheckConstraint, Date, DateTime, ForeignKey, Index, Integer, Numeric, Text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -63,6 +63,25 @@ class Point(Base):
     competition: Mapped[Decimal] = mapped_column(Numeric)
     profitability: Mapped[Decimal] = mapped_column(Numeric)
     overall: Mapped[Decimal] = mapped_column(Numeric)
+
+
+class Kinship(Base):
+    """How a trend came of another one: under new words, or by a split or a merger of niches."""
+
+    __tablename__ = "trends_kinships"
+    __table_args__ = (
+        CheckConstraint("kind IN ('renamed', 'split', 'merged')", name="kind"),
+        Index(None, "before_id"),
+    )
+
+    trend_id: Mapped[UUID] = mapped_column(ForeignKey(Trend.id, ondelete="CASCADE"), primary_key=True)
+    before_id: Mapped[UUID] = mapped_column(ForeignKey(Trend.id, ondelete="CASCADE"), primary_key=True)
+    """The trend itself where only its words are new."""
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True), primary_key=True)
+    kind: Mapped[str] = mapped_column(Text)
+    key_before: Mapped[str] = mapped_column(Text)
+    offers: Mapped[int] = mapped_column(Integer)
+    """How many were in both."""
 
 
 class Evidence(Base):

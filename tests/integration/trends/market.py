@@ -47,6 +47,11 @@ def knitting(count: int = 8) -> list[SeenOffer]:
     ]
 
 
+def as_saunas() -> list[SeenOffer]:
+    """What knitting's offers look like once their shops turned to saunas."""
+    return [one.model_copy(update={"external_id": f"offer-{100 + number}"}) for number, one in enumerate(sauna(8))]
+
+
 def stray() -> SeenOffer:
     return an_offer(900, title="Zeppelin tee", tags=("airship",))
 
