@@ -21,8 +21,9 @@ from wareloom.listings.channels.registry import channel as find_channel
 from wareloom.listings.draft import Draft, Story, compose
 from wareloom.listings.events import ListingChanged
 from wareloom.listings.models import Listing
-from wareloom.listings.price import COSTS, Average
+from wareloom.listings.price import Average
 from wareloom.listings.variants import suited, variants
+from wareloom.trends.costs import COSTS
 from wareloom.trends.models import Trend
 
 _CURRENCY = "USD"

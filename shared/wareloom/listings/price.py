@@ -1,41 +1,11 @@
 """What a product should cost: near what its niche pays, ending in .99, and never below what it must earn."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from wareloom.kit.errors import Rejected
+from wareloom.trends.costs import COSTS, Amounts
 
-Amounts = Mapping[str, Decimal]
-"""By product."""
-
-COSTS: Mapping[str, Amounts] = {
-    # What a blank and its print cost a seller with the printers we know, rounded up: a floor wants no cents.
-    "USD": {
-        "tee": Decimal(13),
-        "hoodie": Decimal(25),
-        "mug": Decimal(8),
-        "poster": Decimal(12),
-        "tote": Decimal(16),
-        "phone case": Decimal(13),
-    },
-    "EUR": {
-        "tee": Decimal(12),
-        "hoodie": Decimal(24),
-        "mug": Decimal(8),
-        "poster": Decimal(12),
-        "tote": Decimal(15),
-        "phone case": Decimal(13),
-    },
-    "GBP": {
-        "tee": Decimal(11),
-        "hoodie": Decimal(21),
-        "mug": Decimal(7),
-        "poster": Decimal(10),
-        "tote": Decimal(13),
-        "phone case": Decimal(11),
-    },
-}
 MARGIN = Decimal("0.30")
 """Of the price, at the least: out of it come the channel's fees and what the seller earns."""
 BESIDE_A_TEE: Amounts = {

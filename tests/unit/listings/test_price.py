@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from wareloom.designs.products import PRODUCTS
 from wareloom.kit.errors import Rejected
-from wareloom.listings.price import BESIDE_A_TEE, COSTS, MARGIN, Average, least, price
+from wareloom.listings.price import BESIDE_A_TEE, MARGIN, Average, least, price
+from wareloom.trends.costs import COSTS
 
 EVERY = st.sampled_from(PRODUCTS)
 AMOUNTS = st.decimals(0, 100_000, places=4)
