@@ -18,8 +18,8 @@ PYTHON = (3, 13)
 LARGEST_MB = 250
 """Unzipped, with all layers and the function itself: beyond it Lambda refuses the function."""
 
-LAYER, AI, IMAGING, COLLECT, PARQUET = "layer", "ai", "imaging", "collect", "parquet"
-NAMES = (LAYER, AI, IMAGING, COLLECT, PARQUET)
+LAYER, AI, IMAGING, COLLECT, PARQUET, FORECAST = "layer", "ai", "imaging", "collect", "parquet", "forecast"
+NAMES = (LAYER, AI, IMAGING, COLLECT, PARQUET, FORECAST)
 REQUIREMENTS = ROOT / "requirements"
 KEPT_IN = ROOT / ".wareloom" / "layers"
 # Lambda's Python 3.13 runs on Amazon Linux 2023, whose C library is newer than all of these.
@@ -41,6 +41,7 @@ _BULK = (
     "bin",
 )
 # Of pyarrow we write Parquet. What speaks to other stores and servers, and what others build on it, is half of it.
+# Of numpy we compute: what compiles Fortran, what others compile against and what tests itself stays at home.
 _OF_A_LAYER = {
     PARQUET: (
         "pyarrow/include",
@@ -67,7 +68,16 @@ _OF_A_LAYER = {
         "pyarrow/_s3fs.*",
         "pyarrow/_substrait.*",
         "pyarrow/*.pxi",
-    )
+    ),
+    FORECAST: (
+        "numpy/f2py",
+        "numpy/testing",
+        "numpy/_core/include",
+        "numpy/_core/lib",
+        "numpy/_core/*_tests.*",
+        "numpy/_core/_simd.*",
+        "numpy/random/lib",
+    ),
 }
 
 

@@ -149,6 +149,31 @@ def test_what_is_left_of_pyarrow_writes_parquet(tmp_path: Path) -> None:
     assert (written.num_rows, written.column("price")[0].as_py()) == (1000, Decimal("9.50"))
 
 
+_SCORES_A_SERIES = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import numpy
+assert numpy.__file__.startswith(sys.argv[1]), numpy.__file__
+from wareloom.trends.series.read import read_series
+from wareloom.trends.series.score import score
+rows = [f"fox,{2000 + month // 12}-{month % 12 + 1:02},{100 * 1.02**month:.0f}" for month in range(60)]
+scored = score(read_series("\\n".join(["term,date,value", *rows]).encode()))[0]
+print(scored.label, len(scored.forecast.mean))
+"""
+
+
+def test_what_is_left_of_numpy_scores_series(tmp_path: Path) -> None:
+    """This machine's, stripped as Lambda's is."""
+    found = Path(str(metadata.distribution("numpy").locate_file("")))
+    for part in ("numpy", "numpy.libs"):
+        shutil.copytree(found / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    library.strip(tmp_path, library.FORECAST)
+    command = [sys.executable, "-c", _SCORES_A_SERIES, str(tmp_path)]
+    environment = {"PYTHONPATH": str(code.ROOT / "shared"), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "rising 12\n"), done.stderr
+
+
 @pytest.mark.parametrize("function", list(SHAPES))
 def test_what_a_function_is_given_fits_and_is_whole(function: str, tmp_path: Path) -> None:
     layers = [library.build(name) for name in _under(function)]

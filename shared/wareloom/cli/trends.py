@@ -7,6 +7,8 @@ import typer
 from wareloom.cli.client import connected, part
 from wareloom.cli.failures import ListByDefault
 from wareloom.cli.page import Csv, Everything, Limit, find, print_csv, print_found, tell_more
+from wareloom.cli.score import EXAMPLES as SCORING
+from wareloom.cli.score import score
 from wareloom.cli.show import Item, Json, print_json
 from wareloom.cli.spell import count, moment, money
 from wareloom.cli.table import Column, print_facts, print_table
@@ -14,13 +16,15 @@ from wareloom.kit.errors import Malformed
 
 app = typer.Typer(
     cls=ListByDefault,
-    help="Trends: list (also without that word) and show.",
+    help="Trends: list (also without that word), show, and score series of your own.",
     epilog=(
         "wareloom trends sauna --min-overall 60\n\n"
         "wareloom trends --sort -demand --all --csv > trends.csv\n\n"
-        "wareloom trends show ID"
+        "wareloom trends show ID\n\n"
+        "wareloom trends score signals.csv"
     ),
 )
+app.command(epilog=SCORING)(score)
 Sort = Literal[
     "-overall", "-demand", "-growth", "competition", "-competition", "-profitability", "-offers_count", "name"
 ]

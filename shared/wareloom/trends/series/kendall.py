@@ -1,0 +1,109 @@
+"""Whether a series goes one way more often than chance would have it (Mann and Kendall).
+
+Days resemble their neighbours, and so chance goes one way for a while. Hamed and Rao widen the variance by the
+significant correlations of the ranks, once the slope is taken out. Two things are stricter here: the variance is never
+narrowed, and it is widened at least as a first-order process asks whose correlation is set right for the slope taken
+out, which hides a part of it from short series.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from wareloom.trends.series.numbers import Floats
+from wareloom.trends.series.slope import CONFIDENCE_Z
+
+_FEWEST = 4
+_MOST_KEPT = 0.95
+_ALIKE = 9
+"""Digits after which two signals are the same: rounding is no movement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    score: float
+    """Pairs that rise less pairs that fall."""
+    variance: float
+    p: float
+    """Two-sided."""
+
+
+def mann_kendall(values: Floats, slope: float = 0.0, at: Floats | None = None, widened: float = 1.0) -> Test:
+    """`slope`, per unit of `at` or per step, is taken out before correlations are looked for."""
+    steps = np.arange(len(values), dtype=np.float64) if at is None else at
+    score = kendall_score(values)
+    left = np.round(values - slope * steps, _ALIKE)
+    variance = widened * plain_variance(values) * max(hamed_rao(left), first_order(left), 1.0)
+    return Test(score, variance, two_sided(score, variance))
+
+
+def kendall_score(values: Floats) -> float:
+    first, second = np.triu_indices(len(values), k=1)
+    return float(np.sign(values[second] - values[first]).sum())
+
+
+def plain_variance(values: Floats) -> float:
+    """Of the score where nothing correlates; ties make it smaller."""
+    count = len(values)
+    _, ties = np.unique(values, return_counts=True)
+    tied = float((ties * (ties - 1) * (2 * ties + 5)).sum())
+    return (count * (count - 1) * (2 * count + 5) - tied) / 18
+
+
+def hamed_rao(values: Floats) -> float:
+    """By what correlation changes the variance of the score, from the significant correlations of the ranks."""
+    count = len(values)
+    alike = _correlations(values)
+    if count < _FEWEST or not alike.any():
+        return 1.0
+    lag = np.arange(1, count)
+    significant = np.abs(alike) > CONFIDENCE_Z / math.sqrt(count)
+    weighed = (count - lag) * (count - lag - 1) * (count - lag - 2) * alike
+    return 1 + 2 / (count * (count - 1) * (count - 2)) * float(weighed[significant].sum())
+
+
+def first_order(values: Floats) -> float:
+    """The same for a process whose every step keeps a share of the one before."""
+    count = len(values)
+    if count <= 2 * _FEWEST:
+        return 1.0
+    kept = (count * float(_correlations(values)[0]) + 2) / (count - _FEWEST)
+    lag = np.arange(1, count)
+    return 1 + 2 * float(((1 - lag / count) * np.clip(kept, 0, _MOST_KEPT) ** lag).sum())
+
+
+def _correlations(values: Floats) -> Floats:
+    """Of the ranks with themselves 1, 2, … steps later. All zero where they are all alike."""
+    ranked = ranks(values)
+    off = ranked - ranked.mean()
+    power = float((off * off).sum())
+    return np.correlate(off, off, "full")[len(values) :] / power if power else np.zeros(len(values) - 1)
+
+
+def ranks(values: Floats) -> Floats:
+    """Ties share the mean of their places."""
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(counts)
+    return ((2 * last - counts + 1) / 2)[place]
+
+
+def seasonal_kendall(cycles: Floats) -> Test:
+    """Cycle × phase, without gaps: like is compared with like, and what phases have in common counts once.
+
+    Hirsch and Slack's covariances between the phases.
+    """
+    count, _ = cycles.shape
+    first, second = np.triu_indices(count, k=1)
+    signs = np.sign(cycles[second] - cycles[first])
+    ranked = np.stack([ranks(phase) for phase in cycles.T], axis=1)
+    together = (signs.T @ signs + 4 * ranked.T @ ranked - count * (count + 1) ** 2) / 3
+    score, variance = float(signs.sum()), float(together.sum())
+    return Test(score, variance, two_sided(score, variance))
+
+
+def two_sided(score: float, variance: float) -> float:
+    """With the correction for a score that moves in steps of two."""
+    if score == 0 or variance <= 0:
+        return 1.0
+    return math.erfc((abs(score) - 1) / math.sqrt(2 * variance))
