@@ -17,6 +17,7 @@ import wareloom.market.models
 import wareloom.market.uploads.models
 import wareloom.runs.models
 import wareloom.trends.models
+import wareloom.trends.outlook.models
 import wareloom.trends.signals.models
 from wareloom.kit.database import Base
 
@@ -36,6 +37,7 @@ ROOMS = (
     wareloom.market.matching.models,
     wareloom.trends.models,
     wareloom.trends.signals.models,
+    wareloom.trends.outlook.models,
     wareloom.ideas.models,
     wareloom.designs.models,
     wareloom.listings.models,

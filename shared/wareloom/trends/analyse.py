@@ -23,6 +23,7 @@ from wareloom.trends.describe import Described, MarketOffer, describe
 from wareloom.trends.inherit import inherit, keep_kinships
 from wareloom.trends.keep_evidence import keep_evidence
 from wareloom.trends.models import Evidence, Point, Trend
+from wareloom.trends.outlook.judge import judge
 from wareloom.trends.score import parts
 from wareloom.trends.signals.roll_up import roll_up
 
@@ -94,6 +95,7 @@ def analyse(work: Work, *, at: datetime | None = None) -> int:
     session.execute(_POINTS, {"day": at.date(), "trends": list(ids.values())})
     keep_evidence(session, niches, ids, (offer.id for offer in offers))
     roll_up(session, at=at)
+    judge(session, at=at)
     _forget(session)
     return len(niches)
 

@@ -1,0 +1,133 @@
+"""Judge where each trend stands: its days scored as a series, its parts weighed, its next weeks foretold.
+
+Only the share of false discoveries is a matter between trends; everything else is a trend's own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from wareloom.market.document import written
+from wareloom.trends.estimates.estimate import Estimate, Way, combined
+from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
+from wareloom.trends.models import Evidence
+from wareloom.trends.outlook import parts
+from wareloom.trends.outlook.read import Facts, midnight, read
+from wareloom.trends.outlook.weights import NAMES
+from wareloom.trends.series.numbers import Floats, known
+from wareloom.trends.series.score import Scored, score
+from wareloom.trends.series.series import Series
+from wareloom.trends.series.step import DAY, WEEK, Step
+from wareloom.trends.series.tell import told
+
+_AT_ONCE = 1_000
+_A_WEEK = 7
+_MOST_OF_A_WEEK = 4
+_ENOUGH_OF_IT = 0.3
+"""A way of telling sales that so few of the offers have says nothing of the others."""
+
+_COLUMNS = (
+    "trend_id", "label", "why", "days", "windows", "p", "q", "season", "forecast", "model", "backtest", "sales",
+    "parts", *NAMES, "confidence",
+)  # fmt: skip
+_KEEP = text(f"""
+    INSERT INTO trends_outlooks ({", ".join(_COLUMNS)}, at)
+    SELECT {", ".join(_COLUMNS)}, :at FROM json_to_recordset(CAST(:rows AS json)) AS seen (trend_id uuid, label text,
+        why text, days integer, windows jsonb, p float, q float, season jsonb, forecast jsonb, model text,
+        backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)}, confidence jsonb)
+    ON CONFLICT (trend_id) DO UPDATE SET at = excluded.at,
+        {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name != "trend_id")}
+""")  # noqa: S608 - put together from the names above
+
+
+def judge(session: Session, *, at: datetime) -> int:
+    """Of the trends that have evidence now. How many."""
+    today = at.astimezone(UTC).date()
+    current = session.scalars(select(Evidence.trend_id).distinct().order_by(Evidence.trend_id)).all()
+    facts = list(read(session, current, today))
+    daily, weekly = score([_by_day(one) for one in facts]), score([_by_week(one) for one in facts])
+    rows = [_row(*each) for each in zip(facts, daily, weekly, strict=True)]
+    for start in range(0, len(rows), _AT_ONCE):
+        session.execute(_KEEP, {"rows": written(rows[start : start + _AT_ONCE]), "at": at})
+    return len(rows)
+
+
+def _by_day(of: Facts) -> Series:
+    return _series(of, of.rates, Step(seconds=DAY), 0)
+
+
+def _by_week(of: Facts) -> Series:
+    """Weeks that end with the last day that is known: forecasts of days would be forecasts of weekdays."""
+    weeks = len(of.rates) // _A_WEEK
+    days = of.rates[len(of.rates) - weeks * _A_WEEK :].reshape(weeks, _A_WEEK)
+    count = known(days).sum(axis=1)
+    total = np.where(known(days), days, 0.0).sum(axis=1)
+    values = np.where(count >= _MOST_OF_A_WEEK, total * _A_WEEK / np.maximum(count, 1), np.nan)
+    told = np.flatnonzero(known(values))
+    if not len(told):
+        return _series(of, np.zeros(0), Step(seconds=WEEK), 0)
+    dropped = weeks - 1 - int(told[-1])
+    return _series(of, values[told[0] : told[-1] + 1], Step(seconds=WEEK), dropped * _A_WEEK)
+
+
+def _series(of: Facts, values: Floats, step: Step, dropped: int) -> Series:
+    """So many days at its end are left out."""
+    ends = len(of.rates) - 1 - dropped
+    last = midnight(of.first) + np.timedelta64(ends, "D") if of.first else np.datetime64(0, "s")
+    return Series(str(of.trend_id), step, last, values, "%Y-%m-%d")
+
+
+def _row(of: Facts, daily: Scored, weekly: Scored) -> dict[str, Any]:
+    day, week = told(daily), told(weekly)
+    sales = combined(_ways(of))
+    judged = _parts(of, day, sales)
+    return {
+        "trend_id": str(of.trend_id),
+        **{name: day[name] for name in ("label", "why", "p", "q")},
+        "days": day["known"],
+        "windows": [{"days": one.days, "growth": day["growth"][str(one.days)], **day["windows"][str(one.days)]}
+                    for one in daily.windows],
+        "season": _season(daily, day),
+        **{name: week[name] for name in ("forecast", "model", "backtest")},
+        "sales": asdict(sales) if sales else None,
+        "parts": {name: asdict(part) for name, part in judged.items()},
+        **{name: part.value for name, part in judged.items()},
+        "confidence": {name: part.confidence for name, part in judged.items()},
+    }  # fmt: skip
+
+
+def _ways(of: Facts) -> Sequence[Way]:
+    ways = (by_reviews(of.gained), by_counter(of.sold), by_rank(of.ranks))
+    return [
+        Way(way.name, way.units * of.offers / min(way.sample, of.offers), way.deviation, way.sample)
+        for way in ways
+        if way and way.sample >= _ENOUGH_OF_IT * of.offers
+    ]
+
+
+def _parts(of: Facts, day: Mapping[str, Any], sales: Estimate | None) -> dict[str, parts.Part]:
+    four_weeks = str(DAYS)
+    window = day["windows"][four_weeks]
+    return {
+        "demand": parts.demand(sales),
+        "momentum": parts.momentum(day["growth"][four_weeks], window.get("p"), window.get("points", 0)),
+        "competition": parts.competition(of.offers, of.sellers),
+        "profitability": parts.profitability(of.price, of.product, of.offers),
+        "sentiment": parts.unknown("No conversations are listened to yet."),
+    }
+
+
+def _season(daily: Scored, day: Mapping[str, Any]) -> dict[str, Any] | None:
+    """With the date of its last peak, from which the next ones are counted; None where a year is not known yet."""
+    year = daily.evidence.flow.year
+    if year is None:
+        return None
+    if not year.found:
+        return {"every": None}
+    peak = daily.series.last - np.timedelta64(year.peak, "D")
+    return {**day["season"], "peak_on": str(peak.astype("datetime64[D]"))}
