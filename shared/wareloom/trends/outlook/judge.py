@@ -19,6 +19,7 @@ from wareloom.trends.models import Evidence
 from wareloom.trends.outlook import parts
 from wareloom.trends.outlook.read import Facts, midnight, read
 from wareloom.trends.outlook.weights import NAMES
+from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.numbers import Floats, known
 from wareloom.trends.series.score import Scored, score
 from wareloom.trends.series.series import Series
@@ -51,7 +52,9 @@ def judge(session: Session, *, at: datetime) -> int:
     current = session.scalars(select(Evidence.trend_id).distinct().order_by(Evidence.trend_id)).all()
     facts = list(read(session, current, today))
     daily, weekly = score([_by_day(one) for one in facts]), score([_by_week(one) for one in facts])
-    rows = [_row(*each) for each in zip(facts, daily, weekly, strict=True)]
+    ruling = [_ruling(*each) for each in zip(daily, weekly, strict=True)]
+    q = q_values(np.array([np.nan if one.p is None else one.p for one in ruling]))
+    rows = [_row(*each) for each in zip(facts, daily, weekly, ruling, q, strict=True)]
     for start in range(0, len(rows), _AT_ONCE):
         session.execute(_KEEP, {"rows": written(rows[start : start + _AT_ONCE]), "at": at})
     return len(rows)
@@ -82,17 +85,26 @@ def _series(of: Facts, values: Floats, step: Step, dropped: int) -> Series:
     return Series(str(of.trend_id), step, last, values, "%Y-%m-%d")
 
 
-def _row(of: Facts, daily: Scored, weekly: Scored) -> dict[str, Any]:
+def _ruling(daily: Scored, weekly: Scored) -> Scored:
+    """A season of the year drowns in the noise of days: who has one is judged by weeks, with the season taken out."""
+    year = weekly.evidence.flow.year
+    return weekly if year is not None and year.found else daily
+
+
+def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored, q: float) -> dict[str, Any]:
     day, week = told(daily), told(weekly)
     sales = combined(_ways(of))
     judged = _parts(of, day, sales)
     return {
         "trend_id": str(of.trend_id),
-        **{name: day[name] for name in ("label", "why", "p", "q")},
+        "label": ruling.label,
+        "why": ruling.why,
+        "p": ruling.p,
+        "q": None if ruling.p is None else float(q),
         "days": day["known"],
         "windows": [{"days": one.days, "growth": day["growth"][str(one.days)], **day["windows"][str(one.days)]}
                     for one in daily.windows],
-        "season": _season(daily, day),
+        "season": _season(weekly, week),
         **{name: week[name] for name in ("forecast", "model", "backtest")},
         "sales": asdict(sales) if sales else None,
         "parts": {name: asdict(part) for name, part in judged.items()},
@@ -122,12 +134,12 @@ def _parts(of: Facts, day: Mapping[str, Any], sales: Estimate | None) -> dict[st
     }
 
 
-def _season(daily: Scored, day: Mapping[str, Any]) -> dict[str, Any] | None:
-    """With the date of its last peak, from which the next ones are counted; None where a year is not known yet."""
-    year = daily.evidence.flow.year
+def _season(weekly: Scored, week: Mapping[str, Any]) -> dict[str, Any] | None:
+    """With the day of its last peak, from which the next ones are counted; None where two years are not known yet."""
+    year = weekly.evidence.flow.year
     if year is None:
         return None
     if not year.found:
         return {"every": None}
-    peak = daily.series.last - np.timedelta64(year.peak, "D")
-    return {**day["season"], "peak_on": str(peak.astype("datetime64[D]"))}
+    peak = weekly.series.last - np.timedelta64(year.peak * _A_WEEK, "D")
+    return {**week["season"], "peak_on": str(peak.astype("datetime64[D]"))}
