@@ -13,7 +13,7 @@ from infra_cdk import network
 from infra_cdk.environments import Environment
 from infra_cdk.layers import Code
 from infra_cdk.stubs import given
-from layers.library import AI, COLLECT, IMAGING, PARQUET
+from layers.library import AI, COLLECT, FORECAST, IMAGING, PARQUET
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
@@ -135,7 +135,7 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             sends=("scrape_market", "browse_market", "export_offers", "import_rows"),
         ),
         FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
-        FunctionShape("analyse_trends", 2048, 300, (BusSettings,), called_back=True),
+        FunctionShape("analyse_trends", 2048, 300, (BusSettings,), layers=(FORECAST,), called_back=True),
         FunctionShape(
             "ideate_designs",
             1024,

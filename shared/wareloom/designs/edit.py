@@ -14,7 +14,7 @@ from wareloom.kit.errors import Conflict, Rejected
 from wareloom.kit.work import Work
 from wareloom.runs.open import open_run
 from wareloom.runs.step import queue_steps
-from wareloom.trends.choose import keep_pick
+from wareloom.trends.keep_pick import keep_pick
 
 
 @dataclass(frozen=True)

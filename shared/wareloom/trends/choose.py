@@ -33,9 +33,3 @@ def _is_fresh(work: Work) -> bool:
         return False
     seen = work.session.scalar(select(func.max(Offer.last_seen_at)))
     return seen is None or seen <= analysed
-
-
-def keep_pick(work: Work, *, run_id: UUID, trend_id: UUID, reason: str) -> None:
-    """A run whose trend somebody has chosen already."""
-    work.session.add(Pick(run_id=run_id, trend_id=trend_id, rank=1, reason=reason))
-    work.session.flush()
