@@ -1,9 +1,8 @@
-import { Box, Button, Group, Paper, Stack } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Group, Paper, Stack } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
 
-import { Empty } from './Empty';
-import { Failure } from './Failure';
+import { Chip } from './Chip';
+import { ListFailure } from './Failure';
 import { LoadMore } from './LoadMore';
 import { Rows } from './Rows';
 
@@ -17,7 +16,7 @@ interface BroughtProps {
   shown: number;
   tools: ReactNode;
   /** What is said where there is nothing. */
-  none: { title: string; about?: string; action: ReactNode };
+  none: ReactNode;
   children: ReactNode;
 }
 
@@ -29,16 +28,8 @@ export function Brought({ query, noun, shown, tools, none, children }: BroughtPr
         {tools}
       </Stack>
       {query.isPending && <Rows count={6} />}
-      {query.error !== null && shown === 0 && (
-        <Box p="lg" pt={0}>
-          <Failure error={query.error} onRetry={() => void query.refetch()} />
-        </Box>
-      )}
-      {!query.isPending && query.error === null && shown === 0 && (
-        <Empty title={none.title} action={none.action}>
-          {none.about}
-        </Empty>
-      )}
+      {query.error !== null && shown === 0 && <ListFailure query={query} />}
+      {!query.isPending && query.error === null && shown === 0 && none}
       {shown > 0 && (
         <>
           {/* The region can be scrolled with the keyboard only when it can be focused. */}
@@ -58,15 +49,7 @@ export function OneSource({ said, onOff }: { said: string | null; onOff: () => v
   if (said === null) return null;
   return (
     <Group gap="xs">
-      <Button
-        size="compact-sm"
-        variant="light"
-        rightSection={<IconX size={13} aria-hidden />}
-        aria-label={`Remove filter ${said}`}
-        onClick={onOff}
-      >
-        {said}
-      </Button>
+      <Chip said={said} onOff={onOff} />
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 
 import { asProblem } from '@/lib/problem';
@@ -27,5 +27,14 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
         </Group>
       </Stack>
     </Alert>
+  );
+}
+
+/** The same, in a list that reaches to its panel's edges. */
+export function ListFailure({ query }: { query: { error: unknown; refetch: () => unknown } }) {
+  return (
+    <Box px={20} pb={20}>
+      <Failure error={query.error} onRetry={() => void query.refetch()} />
+    </Box>
   );
 }

@@ -1,8 +1,8 @@
-import { Box, Button, Group, Select, Text, Tooltip } from '@mantine/core';
+import { Group, Select, Text, Tooltip } from '@mantine/core';
 
-import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 import { useActorName, useMembers } from '@/features/accounts/actor';
 import { got } from '@/lib/api';
@@ -81,27 +81,15 @@ export function AuditTrail({ search, onSearch }: AuditTrailProps) {
       ),
   });
   if (query.isPending) return <Rows count={8} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return (
-      <Empty
+      <NoneFits
         title="No entry is like that"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show every entry
-          </Button>
-        }
+        all="Show every entry"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     );
   }

@@ -1,7 +1,9 @@
-import { Box, Button, Group, Table, Text } from '@mantine/core';
+import { Box, Group, Table, Text } from '@mantine/core';
 
 import { Brought, OneSource } from '@/components/Brought';
+import { Empty } from '@/components/Empty';
 import { ButtonLink } from '@/components/links';
+import { NoneFits } from '@/components/NoneFits';
 import { Picture } from '@/components/Picture';
 import { SearchField } from '@/components/SearchField';
 import { When } from '@/components/When';
@@ -67,25 +69,19 @@ export function ClaimList({ search, onSearch }: ClaimListProps) {
         </>
       }
       none={
-        narrowed
-          ? {
-              title: 'No claimed offer fits',
-              action: (
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    onSearch({});
-                  }}
-                >
-                  Show all
-                </Button>
-              ),
-            }
-          : {
-              title: 'Nothing is claimed yet',
-              about: 'Offers that you import, or that pages show which you saved, stand here. They stay your own.',
-              action: <ButtonLink to="/imports">Import a list</ButtonLink>,
-            }
+        narrowed ? (
+          <NoneFits
+            title="No claimed offer fits"
+            all="Show all"
+            onAll={() => {
+              onSearch({});
+            }}
+          />
+        ) : (
+          <Empty title="Nothing is claimed yet" action={<ButtonLink to="/imports">Import a list</ButtonLink>}>
+            Offers that you import, or that pages show which you saved, stand here. They stay your own.
+          </Empty>
+        )
       }
     >
       <ClaimTable claims={items} />

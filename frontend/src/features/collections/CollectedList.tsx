@@ -1,9 +1,10 @@
-import { Box, Button, Group } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
 import { useRights } from '@/lib/context';
@@ -64,28 +65,16 @@ interface FoundProps extends CollectedListProps {
 
 function Found({ query, search, onSearch, open, collection, children }: FoundProps) {
   if (query.isPending) return <Rows count={5} tall />;
-  if (query.isError && !query.isFetchNextPageError) {
-    return (
-      <Box p="lg" pt={0}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && !query.isFetchNextPageError) return <ListFailure query={query} />;
   if (query.data.pages.some((page) => page.items.length > 0)) return children;
   if (isNarrowed(search)) {
     return (
-      <Empty
+      <NoneFits
         title="No offer here fits"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Clear search and filters
-          </Button>
-        }
+        all="Clear search and filters"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     );
   }

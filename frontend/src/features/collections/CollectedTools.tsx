@@ -1,7 +1,7 @@
-import { Button, Collapse, Group, Indicator, Select, Stack } from '@mantine/core';
+import { Collapse, Group, Select, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 
+import { FiltersButton } from '@/components/FiltersButton';
 import { SearchField } from '@/components/SearchField';
 import { OfferChips } from '@/features/offers/OfferChips';
 import { OfferFilters } from '@/features/offers/OfferFilters';
@@ -47,16 +47,7 @@ export function CollectedTools({ search, onSearch, shown }: CollectedToolsProps)
             put(conditions, COLLECTED_SORTS.find((one) => one.value === value)?.value);
           }}
         />
-        <Indicator disabled={narrowings(conditions) === 0} label={narrowings(conditions)} size={18} color="pine">
-          <Button
-            variant="default"
-            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-            onClick={toggle}
-            aria-expanded={opened}
-          >
-            Filters
-          </Button>
-        </Indicator>
+        <FiltersButton on={narrowings(conditions)} opened={opened} onToggle={toggle} />
       </Group>
       <Collapse expanded={opened}>
         <OfferFilters search={conditions} onSearch={put} offers={shown} />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { SearchField } from '@/components/SearchField';
 import { useMe, useRights } from '@/lib/context';
 
@@ -115,21 +116,15 @@ function Found({ search, onSearch }: CollectionListProps) {
 function None({ search, onSearch }: CollectionListProps) {
   if (search.query !== undefined) {
     return (
-      <Empty
+      <NoneFits
         title="No collection fits"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show all collections
-          </Button>
-        }
+        all="Show all collections"
+        onAll={() => {
+          onSearch({});
+        }}
       >
         Words are looked for in names and descriptions.
-      </Empty>
+      </NoneFits>
     );
   }
   if (search.shelf === 'archived') return <Empty title="Nothing is archived">What you put away stands here.</Empty>;

@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { Chip } from '@/components/Chip';
 import { useRunName } from '@/features/runs/subjects';
 import { useTrendName } from '@/features/trends/names';
 import { count } from '@/lib/format';
@@ -59,19 +59,5 @@ export function DesignChips({ search, onSearch }: { search: DesignSearch; onSear
       )}
       {idea_id !== undefined && <Chip said={`Idea ${idea_id.slice(-6)}`} onOff={off('idea_id')} />}
     </Group>
-  );
-}
-
-function Chip({ said, onOff }: { said: string; onOff: () => void }) {
-  return (
-    <Button
-      size="compact-sm"
-      variant="light"
-      rightSection={<IconX size={13} aria-hidden />}
-      aria-label={`Remove filter ${said}`}
-      onClick={onOff}
-    >
-      {said}
-    </Button>
   );
 }

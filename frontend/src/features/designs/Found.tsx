@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
+import { NoneFits } from '@/components/NoneFits';
 
 import { designWord } from './DesignBadge';
 import type { useDesigns } from './queries';
@@ -32,24 +32,20 @@ export function Found({ query, empty, search, onSearch, coming, children }: Foun
       </Empty>
     );
   }
-  const all = (
-    <Button
-      variant="default"
-      onClick={() => {
-        onSearch({});
-      }}
-    >
-      Show all designs
-    </Button>
-  );
+  const all = {
+    all: 'Show all designs',
+    onAll: () => {
+      onSearch({});
+    },
+  };
   return search.status === 'waiting' ? (
-    <Empty title="Nothing waits for you" action={all}>
+    <NoneFits title="Nothing waits for you" {...all}>
       Every design here is decided. The next run brings new ones.
-    </Empty>
+    </NoneFits>
   ) : (
-    <Empty
+    <NoneFits
       title={search.status ? `No design is “${designWord(search.status).toLowerCase()}”` : 'No design fits'}
-      action={all}
+      {...all}
     />
   );
 }

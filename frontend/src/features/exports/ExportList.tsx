@@ -1,9 +1,9 @@
-import { Box, Button, Select } from '@mantine/core';
-
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
+import { FilterSelect } from '@/components/FilterSelect';
 import { ButtonLink } from '@/components/links';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 
 import { statusWord } from './ExportBadge';
@@ -19,17 +19,12 @@ interface ExportListProps {
 
 export function ExportFilter({ search, onSearch }: ExportListProps) {
   return (
-    <Select
-      aria-label="Status"
-      size="xs"
-      w={150}
-      data={[
-        { value: '', label: 'Every status' },
-        ...STATUSES.map((status) => ({ value: status, label: statusWord(status) })),
-      ]}
-      value={search.status ?? ''}
-      onChange={(value) => {
-        const status = STATUSES.find((one) => one === value);
+    <FilterSelect
+      label="Status"
+      all="Every status"
+      choices={STATUSES.map((status) => ({ value: status, label: statusWord(status) }))}
+      value={search.status}
+      onValue={(status) => {
         onSearch(status ? { status } : {});
       }}
     />
@@ -39,13 +34,7 @@ export function ExportFilter({ search, onSearch }: ExportListProps) {
 export function ExportList({ search, onSearch }: ExportListProps) {
   const { query, items } = useExports(search);
   if (query.isPending) return <Rows count={4} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) return <Nothing search={search} onSearch={onSearch} />;
   return (
     <>
@@ -68,18 +57,12 @@ function Nothing({ search, onSearch }: ExportListProps) {
     );
   }
   return (
-    <Empty
+    <NoneFits
       title="No export is like that"
-      action={
-        <Button
-          variant="default"
-          onClick={() => {
-            onSearch({});
-          }}
-        >
-          Show all exports
-        </Button>
-      }
+      all="Show all exports"
+      onAll={() => {
+        onSearch({});
+      }}
     />
   );
 }

@@ -1,10 +1,11 @@
-import { Box, Button, Group, Paper, Skeleton, Stack } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Box, Group, Paper, Skeleton, Stack } from '@mantine/core';
 
+import { Chip } from '@/components/Chip';
 import { ButtonLink } from '@/components/links';
 import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { SearchField } from '@/components/SearchField';
 import { useRunName } from '@/features/runs/subjects';
 import { useTrendName } from '@/features/trends/names';
@@ -69,20 +70,6 @@ function Narrowed({ search, onSearch }: IdeaListProps) {
   );
 }
 
-function Chip({ said, onOff }: { said: string; onOff: () => void }) {
-  return (
-    <Button
-      size="compact-sm"
-      variant="light"
-      rightSection={<IconX size={13} aria-hidden />}
-      aria-label={`Remove filter ${said}`}
-      onClick={onOff}
-    >
-      {said}
-    </Button>
-  );
-}
-
 function Found({ search, onSearch }: IdeaListProps) {
   const { idea: open, ...filter } = search;
   const { query, items } = useIdeas(filter);
@@ -93,18 +80,12 @@ function Found({ search, onSearch }: IdeaListProps) {
   }
   if (items.length === 0) {
     return Object.keys(filter).length > 0 ? (
-      <Empty
+      <NoneFits
         title="No idea fits"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show all ideas
-          </Button>
-        }
+        all="Show all ideas"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     ) : (
       <Empty title="No ideas yet" action={<ButtonLink to="/runs">Start a run</ButtonLink>}>

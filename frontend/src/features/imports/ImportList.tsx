@@ -1,9 +1,10 @@
-import { Box, Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 import { When } from '@/components/When';
 import { useActorName } from '@/features/accounts/actor';
@@ -24,29 +25,17 @@ interface ImportListProps {
 export function ImportList({ search, onSearch }: ImportListProps) {
   const { query, items } = useImports(search);
   if (query.isPending) return <Rows count={4} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return search.status === undefined ? (
       <Empty title="No imports yet">Choose a file above. What it says stays your workspace’s own.</Empty>
     ) : (
-      <Empty
+      <NoneFits
         title="No import is like that"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show all imports
-          </Button>
-        }
+        all="Show all imports"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     );
   }

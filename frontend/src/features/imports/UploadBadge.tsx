@@ -1,6 +1,7 @@
-import { Badge, Select } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconArrowBackUp, IconBan, IconCheck, IconClock, IconFileDots, IconLoader2, IconX } from '@tabler/icons-react';
 
+import { FilterSelect } from '@/components/FilterSelect';
 import type { UploadStatus } from '@/lib/schema';
 
 import classes from './imports.module.css';
@@ -34,17 +35,12 @@ export function UploadBadge({ status, tried = false }: { status: UploadStatus; t
 
 export function UploadFilter({ search, onSearch }: { search: UploadSearch; onSearch: (next: UploadSearch) => void }) {
   return (
-    <Select
-      aria-label="Status"
-      size="xs"
-      w={150}
-      data={[
-        { value: '', label: 'Every status' },
-        ...UPLOAD_STATUSES.map((status) => ({ value: status, label: LOOKS[status][0] })),
-      ]}
-      value={search.status ?? ''}
-      onChange={(value) => {
-        const status = UPLOAD_STATUSES.find((one) => one === value);
+    <FilterSelect
+      label="Status"
+      all="Every status"
+      choices={UPLOAD_STATUSES.map((status) => ({ value: status, label: LOOKS[status][0] }))}
+      value={search.status}
+      onValue={(status) => {
         onSearch(status ? { status } : {});
       }}
     />

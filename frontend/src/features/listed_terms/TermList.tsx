@@ -1,7 +1,9 @@
 import { Button, Group, Table } from '@mantine/core';
 
 import { Brought, OneSource } from '@/components/Brought';
+import { Empty } from '@/components/Empty';
 import { ButtonLink, TextLink } from '@/components/links';
+import { NoneFits } from '@/components/NoneFits';
 import { SearchField } from '@/components/SearchField';
 import { got } from '@/lib/api';
 import { useApi } from '@/lib/context';
@@ -64,25 +66,19 @@ export function TermList({ search, onSearch }: TermListProps) {
         </>
       }
       none={
-        Object.keys(search).length > 0
-          ? {
-              title: 'No term fits',
-              action: (
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    onSearch({});
-                  }}
-                >
-                  Show all
-                </Button>
-              ),
-            }
-          : {
-              title: 'No lists yet',
-              about: 'Lists of rising searches, or of terms that you measured yourself, stand here once imported.',
-              action: <ButtonLink to="/imports">Import a list</ButtonLink>,
-            }
+        Object.keys(search).length > 0 ? (
+          <NoneFits
+            title="No term fits"
+            all="Show all"
+            onAll={() => {
+              onSearch({});
+            }}
+          />
+        ) : (
+          <Empty title="No lists yet" action={<ButtonLink to="/imports">Import a list</ButtonLink>}>
+            Lists of rising searches, or of terms that you measured yourself, stand here once imported.
+          </Empty>
+        )
       }
     >
       <TermTable

@@ -1,12 +1,14 @@
-import { Box, Button, Group, Paper, Select } from '@mantine/core';
+import { Box, Group, Paper } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { Chip } from '@/components/Chip';
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
+import { FilterSelect } from '@/components/FilterSelect';
 import { ButtonLink } from '@/components/links';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 import { useRunName } from '@/features/runs/subjects';
 import { useChannels } from '@/features/shops/queries';
@@ -43,30 +45,23 @@ function Filters({ search, onSearch }: ListingListProps) {
   const run = useRunName(search.run_id);
   return (
     <Group gap="sm" p={{ base: 'sm', sm: 'lg' }}>
-      <Select
-        aria-label="Status"
-        size="xs"
-        w={150}
-        data={[
-          { value: '', label: 'Every status' },
-          ...LISTING_STATUSES.map((status) => ({ value: status, label: listingWord(status) })),
-        ]}
-        value={search.status ?? ''}
-        onChange={(value) => {
-          onSearch(changed(search, { status: LISTING_STATUSES.find((one) => one === value) }));
+      <FilterSelect
+        label="Status"
+        all="Every status"
+        choices={LISTING_STATUSES.map((status) => ({ value: status, label: listingWord(status) }))}
+        value={search.status}
+        onValue={(status) => {
+          onSearch(changed(search, { status }));
         }}
       />
-      <Select
-        aria-label="Channel"
-        size="xs"
+      <FilterSelect
+        label="Channel"
+        all="Every channel"
         w={160}
-        data={[
-          { value: '', label: 'Every channel' },
-          ...channels.map(({ name, title }) => ({ value: name, label: title })),
-        ]}
-        value={search.channel ?? ''}
-        onChange={(value) => {
-          onSearch(changed(search, { channel: value === '' || value === null ? undefined : value }));
+        choices={channels.map(({ name, title }) => ({ value: name, label: title }))}
+        value={search.channel}
+        onValue={(channel) => {
+          onSearch(changed(search, { channel }));
         }}
       />
       {search.run_id !== undefined && (
@@ -89,20 +84,6 @@ function Filters({ search, onSearch }: ListingListProps) {
   );
 }
 
-function Chip({ said, onOff }: { said: string; onOff: () => void }) {
-  return (
-    <Button
-      size="compact-sm"
-      variant="light"
-      rightSection={<IconX size={13} aria-hidden />}
-      aria-label={`Remove filter ${said}`}
-      onClick={onOff}
-    >
-      {said}
-    </Button>
-  );
-}
-
 interface FoundProps extends ListingListProps {
   query: ReturnType<typeof useListings>['query'];
   empty: boolean;
@@ -111,27 +92,15 @@ interface FoundProps extends ListingListProps {
 
 function Found({ query, empty, search, onSearch, children }: FoundProps) {
   if (query.isPending) return <Rows count={6} tall />;
-  if (query.isError && empty) {
-    return (
-      <Box p="lg" pt={0}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && empty) return <ListFailure query={query} />;
   if (!empty) return children;
   return Object.keys(search).length > 0 ? (
-    <Empty
+    <NoneFits
       title="No listing fits"
-      action={
-        <Button
-          variant="default"
-          onClick={() => {
-            onSearch({});
-          }}
-        >
-          Show all listings
-        </Button>
-      }
+      all="Show all listings"
+      onAll={() => {
+        onSearch({});
+      }}
     />
   ) : (
     <Empty title="No listings yet" action={<ButtonLink to="/designs">Look at the designs</ButtonLink>}>

@@ -1,9 +1,9 @@
-import { Box, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { ListFailure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 
 import type { useOffers } from './queries';
@@ -19,31 +19,19 @@ interface FoundProps {
 /** The offers, or why there are none and what to do about it. */
 export function Found({ query, search, onSearch, children }: FoundProps) {
   if (query.isPending) return <Rows count={8} tall />;
-  if (query.isError && !query.isFetchNextPageError) {
-    return (
-      <Box p="lg" pt={0}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && !query.isFetchNextPageError) return <ListFailure query={query} />;
   if (query.data.pages[0]?.items.length !== 0) return children;
   if (search.query !== undefined || narrowings(search) > 0) {
     return (
-      <Empty
+      <NoneFits
         title="No offer fits"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Clear search and filters
-          </Button>
-        }
+        all="Clear search and filters"
+        onAll={() => {
+          onSearch({});
+        }}
       >
         Try fewer words, or a wider price range.
-      </Empty>
+      </NoneFits>
     );
   }
   return (

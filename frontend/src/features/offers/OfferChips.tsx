@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 
+import { Chip } from '@/components/Chip';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 
 import { filterWords } from './filterWords';
@@ -18,19 +18,13 @@ export function OfferChips({ search, onSearch }: OfferChipsProps) {
   return (
     <Group gap="xs" role="group" aria-label="Filters that are on">
       {words.map(({ said, off }) => (
-        <Button
+        <Chip
           key={said}
-          size="compact-sm"
-          variant="light"
-          maw="100%"
-          rightSection={<IconX size={13} aria-hidden />}
-          aria-label={`Remove filter ${said}`}
-          onClick={() => {
+          said={said}
+          onOff={() => {
             onSearch(changed(search, off));
           }}
-        >
-          {said}
-        </Button>
+        />
       ))}
       <Button
         size="compact-sm"

@@ -1,8 +1,8 @@
-import { Box, Button, Collapse, Group, Indicator, Paper, Select, Stack } from '@mantine/core';
+import { Box, Collapse, Group, Paper, Select, Stack } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { FiltersButton } from '@/components/FiltersButton';
 import { LoadMore } from '@/components/LoadMore';
 import { SearchField } from '@/components/SearchField';
 
@@ -70,16 +70,7 @@ export function OfferList({ search, onSearch, acts }: OfferListProps) {
                 put(changed(search, { sort: SORTS.find((one) => one.value === value)?.value }));
               }}
             />
-            <Indicator disabled={narrowings(search) === 0} label={narrowings(search)} size={18} color="pine">
-              <Button
-                variant="default"
-                leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-                onClick={toggle}
-                aria-expanded={opened}
-              >
-                Filters
-              </Button>
-            </Indicator>
+            <FiltersButton on={narrowings(search)} opened={opened} onToggle={toggle} />
           </Group>
           <Collapse expanded={opened}>
             <OfferFilters search={search} onSearch={put} offers={items} />

@@ -1,8 +1,6 @@
-import { Box } from '@mantine/core';
-
+import { ListFailure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
 import { Rows } from '@/components/Rows';
 
 import { useRuns } from './queries';
@@ -14,13 +12,7 @@ const SHOWN = 4;
 export function LatestRuns() {
   const { query, items } = useRuns({}, SHOWN);
   if (query.isPending) return <Rows count={SHOWN} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return (
       <Empty title="No runs yet" action={<ButtonLink to="/runs">Start a run</ButtonLink>}>

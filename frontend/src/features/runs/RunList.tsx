@@ -1,8 +1,8 @@
-import { Box, Button, Select } from '@mantine/core';
-
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
+import { FilterSelect } from '@/components/FilterSelect';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 
 import { useRuns } from './queries';
@@ -18,17 +18,13 @@ interface RunListProps {
 
 export function RunFilter({ search, onSearch }: RunListProps) {
   return (
-    <Select
-      aria-label="Status"
-      size="xs"
+    <FilterSelect
+      label="Status"
+      all="Every status"
       w={160}
-      data={[
-        { value: '', label: 'Every status' },
-        ...RUN_STATUSES.map((status) => ({ value: status, label: runWord(status) })),
-      ]}
-      value={search.status ?? ''}
-      onChange={(value) => {
-        const status = RUN_STATUSES.find((one) => one === value);
+      choices={RUN_STATUSES.map((status) => ({ value: status, label: runWord(status) }))}
+      value={search.status}
+      onValue={(status) => {
         onSearch(status ? { status } : {});
       }}
     />
@@ -38,29 +34,17 @@ export function RunFilter({ search, onSearch }: RunListProps) {
 export function RunList({ search, onSearch }: RunListProps) {
   const { query, items } = useRuns(search);
   if (query.isPending) return <Rows count={5} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return search.status === undefined ? (
       <Empty title="No runs yet">A run turns the best trends into ideas and designs, and waits for your yes.</Empty>
     ) : (
-      <Empty
+      <NoneFits
         title="No run is like that"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show all runs
-          </Button>
-        }
+        all="Show all runs"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     );
   }

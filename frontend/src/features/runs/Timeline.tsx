@@ -1,8 +1,10 @@
-import { Box, Button, Group, Select, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
+import { FilterSelect } from '@/components/FilterSelect';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
 import type { Run } from '@/lib/schema';
@@ -33,31 +35,22 @@ export function Timeline(props: TimelineProps) {
 function Filters({ run, search, onSearch }: TimelineProps) {
   return (
     <Group gap="sm">
-      <Select
-        aria-label="Verb"
-        size="xs"
+      <FilterSelect
+        label="Verb"
+        all="Every verb"
         w={180}
-        data={[
-          { value: '', label: 'Every verb' },
-          ...run.stages.map((stage) => ({ value: stage.verb, label: stage.title })),
-        ]}
-        value={search.verb ?? ''}
-        onChange={(value) => {
-          const verb = run.stages.find((stage) => stage.verb === value)?.verb;
+        choices={run.stages.map((stage) => ({ value: stage.verb, label: stage.title }))}
+        value={search.verb}
+        onValue={(verb) => {
           onSearch(given<StepSearch>({ status: search.status, verb }));
         }}
       />
-      <Select
-        aria-label="Status of steps"
-        size="xs"
-        w={150}
-        data={[
-          { value: '', label: 'Every status' },
-          ...STEP_STATUSES.map((status) => ({ value: status, label: stepWord(status) })),
-        ]}
-        value={search.status ?? ''}
-        onChange={(value) => {
-          const status = STEP_STATUSES.find((one) => one === value);
+      <FilterSelect
+        label="Status of steps"
+        all="Every status"
+        choices={STEP_STATUSES.map((status) => ({ value: status, label: stepWord(status) }))}
+        value={search.status}
+        onValue={(status) => {
           onSearch(given<StepSearch>({ verb: search.verb, status }));
         }}
       />
@@ -69,13 +62,7 @@ function Steps({ run, search, onSearch }: TimelineProps) {
   const { query, items } = useSteps(run, search);
   const name = useSubjectName(run);
   if (query.isPending) return <Rows count={6} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) return <Nothing narrowed={Object.keys(search).length > 0} run={run} onSearch={onSearch} />;
   return (
     <>
@@ -103,18 +90,12 @@ function Nothing({ narrowed, run, onSearch }: Pick<TimelineProps, 'run' | 'onSea
     );
   }
   return (
-    <Empty
+    <NoneFits
       title="No step is like that"
-      action={
-        <Button
-          variant="default"
-          onClick={() => {
-            onSearch({});
-          }}
-        >
-          Show all steps
-        </Button>
-      }
+      all="Show all steps"
+      onAll={() => {
+        onSearch({});
+      }}
     />
   );
 }

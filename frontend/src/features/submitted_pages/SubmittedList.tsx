@@ -1,10 +1,11 @@
-import { Box, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconRotateClockwise, IconX } from '@tabler/icons-react';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 import { When } from '@/components/When';
 import { useActorName } from '@/features/accounts/actor';
@@ -28,29 +29,17 @@ interface SubmittedListProps {
 export function SubmittedList({ search, onSearch }: SubmittedListProps) {
   const { query, items } = useSubmittedPages(search);
   if (query.isPending) return <Rows count={3} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return search.status === undefined ? (
       <Empty title="No pages yet">What you hand in above stands here with what was found in it.</Empty>
     ) : (
-      <Empty
+      <NoneFits
         title="No page is like that"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show all pages
-          </Button>
-        }
+        all="Show all pages"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     );
   }

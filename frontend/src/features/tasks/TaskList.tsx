@@ -1,10 +1,13 @@
-import { Box, Button, Group, Select } from '@mantine/core';
+import { Group } from '@mantine/core';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
+import { FilterSelect } from '@/components/FilterSelect';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
-import { useMarketplaces } from '@/features/marketplaces/queries';
+import { MarketplaceFilter } from '@/features/marketplaces/MarketplaceFilter';
+import { given } from '@/lib/search';
 
 import { useTasks } from './queries';
 import { STATUSES, type TaskSearch } from './search';
@@ -18,40 +21,21 @@ interface TaskListProps {
 }
 
 export function TaskFilters({ search, onSearch }: TaskListProps) {
-  const { data: marketplaces = [] } = useMarketplaces();
   return (
     <Group gap="sm">
-      <Select
-        aria-label="Status"
-        size="xs"
-        w={150}
-        data={[
-          { value: '', label: 'Every status' },
-          ...STATUSES.map((status) => ({ value: status, label: statusWord(status) })),
-        ]}
-        value={search.status ?? ''}
-        onChange={(value) => {
-          const status = STATUSES.find((one) => one === value);
-          onSearch({
-            ...(search.marketplace === undefined ? {} : { marketplace: search.marketplace }),
-            ...(status ? { status } : {}),
-          });
+      <FilterSelect
+        label="Status"
+        all="Every status"
+        choices={STATUSES.map((status) => ({ value: status, label: statusWord(status) }))}
+        value={search.status}
+        onValue={(status) => {
+          onSearch(given<TaskSearch>({ status, marketplace: search.marketplace }));
         }}
       />
-      <Select
-        aria-label="Only from"
-        size="xs"
-        w={170}
-        data={[
-          { value: '', label: 'Every marketplace' },
-          ...marketplaces.map((one) => ({ value: one.name, label: one.title })),
-        ]}
-        value={search.marketplace ?? ''}
-        onChange={(value) => {
-          onSearch({
-            ...(search.status === undefined ? {} : { status: search.status }),
-            ...(value ? { marketplace: value } : {}),
-          });
+      <MarketplaceFilter
+        name={search.marketplace}
+        onName={(marketplace) => {
+          onSearch(given<TaskSearch>({ status: search.status, marketplace }));
         }}
       />
     </Group>
@@ -61,28 +45,16 @@ export function TaskFilters({ search, onSearch }: TaskListProps) {
 export function TaskList({ search, onSearch }: TaskListProps) {
   const { query, items } = useTasks(search);
   if (query.isPending) return <Rows count={6} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     const narrowed = search.status !== undefined || search.marketplace !== undefined;
     return narrowed ? (
-      <Empty
+      <NoneFits
         title="No task is like that"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Show all tasks
-          </Button>
-        }
+        all="Show all tasks"
+        onAll={() => {
+          onSearch({});
+        }}
       />
     ) : (
       <Empty title="No collections yet">Choose a marketplace and a target above, and start the first one.</Empty>

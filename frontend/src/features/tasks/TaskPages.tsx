@@ -1,7 +1,5 @@
-import { Box } from '@mantine/core';
-
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
@@ -26,13 +24,7 @@ export function TaskPages({ task }: { task: Task }) {
 function Pages({ task }: { task: Task }) {
   const { query, items } = usePages(task);
   if (query.isPending) return <Rows count={4} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return (
       <Empty title="No pages yet">

@@ -1,9 +1,9 @@
-import { Box, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { ListFailure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
 import { Rows } from '@/components/Rows';
 import offerClasses from '@/features/offers/offers.module.css';
 import { money, plural } from '@/lib/format';
@@ -17,13 +17,7 @@ const SHOWN = 6;
 export function BestTrends() {
   const { query, items } = useTrends({}, SHOWN);
   if (query.isPending) return <Rows count={SHOWN} />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) {
     return (
       <Empty title="No trends yet" action={<ButtonLink to="/runs">Start a run</ButtonLink>}>

@@ -1,8 +1,8 @@
-import { Badge, Box, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
 import { Panel } from '@/components/Panel';
 import { Picture } from '@/components/Picture';
@@ -31,13 +31,7 @@ export function EvidenceList({ trend }: { trend: TrendDetail }) {
 function Rowed({ id }: { id: string }) {
   const { query, items } = useEvidence(id);
   if (query.isPending) return <Rows count={5} tall />;
-  if (query.isError && items.length === 0) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && items.length === 0) return <ListFailure query={query} />;
   if (items.length === 0) return <Empty title="No evidence kept">The next analysis writes it anew.</Empty>;
   return (
     <>

@@ -1,11 +1,12 @@
-import { Box, Button, Collapse, Group, Indicator, Paper, Select, Stack } from '@mantine/core';
+import { Box, Collapse, Group, Paper, Select, Stack } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 
+import { ListFailure } from '@/components/Failure';
+import { FiltersButton } from '@/components/FiltersButton';
 import { ButtonLink } from '@/components/links';
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
+import { NoneFits } from '@/components/NoneFits';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
 import { SearchField } from '@/components/SearchField';
@@ -92,16 +93,7 @@ function Bar({
             onSearch(changed(search, { sort: SORTS.find((one) => one.value === value)?.value }));
           }}
         />
-        <Indicator disabled={on === 0} label={on} size={18} color="pine">
-          <Button
-            variant="default"
-            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-            onClick={toggle}
-            aria-expanded={opened}
-          >
-            Filters
-          </Button>
-        </Indicator>
+        <FiltersButton on={on} opened={opened} onToggle={toggle} />
       </Group>
       <Collapse expanded={opened}>
         <TrendFilters search={search} onSearch={onSearch} trends={trends} />
@@ -117,31 +109,19 @@ function Found({
   children,
 }: TrendListProps & { query: ReturnType<typeof useTrends>['query']; children: React.ReactNode }) {
   if (query.isPending) return <Rows count={8} tall />;
-  if (query.isError && !query.isFetchNextPageError) {
-    return (
-      <Box p="lg" pt={0}>
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      </Box>
-    );
-  }
+  if (query.isError && !query.isFetchNextPageError) return <ListFailure query={query} />;
   if (query.data.pages[0]?.items.length !== 0) return children;
   if (search.query !== undefined || narrowings(search) > 0) {
     return (
-      <Empty
+      <NoneFits
         title="No trend fits"
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onSearch({});
-            }}
-          >
-            Clear search and filters
-          </Button>
-        }
+        all="Clear search and filters"
+        onAll={() => {
+          onSearch({});
+        }}
       >
         Try fewer words, or a lower score.
-      </Empty>
+      </NoneFits>
     );
   }
   return (

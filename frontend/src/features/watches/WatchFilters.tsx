@@ -1,45 +1,29 @@
-import { Group, Select } from '@mantine/core';
+import { Group } from '@mantine/core';
 
-import { useMarketplaces } from '@/features/marketplaces/queries';
+import { FilterSelect } from '@/components/FilterSelect';
+import { MarketplaceFilter } from '@/features/marketplaces/MarketplaceFilter';
 import { given } from '@/lib/search';
 
 import { STATES, type WatchSearch } from './search';
 
+const NAMES = { active: 'Active', paused: 'Paused' };
+
 export function WatchFilters({ search, onSearch }: { search: WatchSearch; onSearch: (next: WatchSearch) => void }) {
-  const { data: marketplaces = [] } = useMarketplaces();
   return (
     <Group gap="sm">
-      <Select
-        aria-label="State"
-        size="xs"
-        w={150}
-        data={[
-          { value: '', label: 'Active and paused' },
-          { value: 'active', label: 'Active' },
-          { value: 'paused', label: 'Paused' },
-        ]}
-        value={search.state ?? ''}
-        onChange={(value) => {
-          const state = STATES.find((one) => one === value);
+      <FilterSelect
+        label="State"
+        all="Active and paused"
+        choices={STATES.map((state) => ({ value: state, label: NAMES[state] }))}
+        value={search.state}
+        onValue={(state) => {
           onSearch(given<WatchSearch>({ state, marketplace: search.marketplace }));
         }}
       />
-      <Select
-        aria-label="Only from"
-        size="xs"
-        w={170}
-        data={[
-          { value: '', label: 'Every marketplace' },
-          ...marketplaces.map((one) => ({ value: one.name, label: one.title })),
-        ]}
-        value={search.marketplace ?? ''}
-        onChange={(value) => {
-          onSearch(
-            given<WatchSearch>({
-              state: search.state,
-              marketplace: marketplaces.find((one) => one.name === value)?.name,
-            }),
-          );
+      <MarketplaceFilter
+        name={search.marketplace}
+        onName={(marketplace) => {
+          onSearch(given<WatchSearch>({ state: search.state, marketplace }));
         }}
       />
     </Group>

@@ -1,8 +1,8 @@
-import { Box, Button } from '@mantine/core';
 import { useState } from 'react';
 
 import { Empty } from '@/components/Empty';
-import { Failure } from '@/components/Failure';
+import { ListFailure } from '@/components/Failure';
+import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
 import type { TaskStart, Watch } from '@/lib/schema';
 
@@ -29,13 +29,7 @@ export function WatchList({ onCollect, busy, search = {}, onSearch, slim = false
   const [changing, setChanging] = useState<Watch | null>(null);
 
   if (watches.isPending) return <Rows count={3} />;
-  if (watches.isError) {
-    return (
-      <Box px={20} pb={20}>
-        <Failure error={watches.error} onRetry={() => void watches.refetch()} />
-      </Box>
-    );
-  }
+  if (watches.isError) return <ListFailure query={watches} />;
   const shown = chosen(watches.data, search);
   return (
     <>
@@ -75,18 +69,12 @@ function Nothing({ narrowed, onSearch }: { narrowed: boolean; onSearch: WatchLis
     );
   }
   return (
-    <Empty
+    <NoneFits
       title="No watch is like that"
-      action={
-        <Button
-          variant="default"
-          onClick={() => {
-            onSearch({});
-          }}
-        >
-          Show all watches
-        </Button>
-      }
+      all="Show all watches"
+      onAll={() => {
+        onSearch({});
+      }}
     />
   );
 }
