@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 
@@ -7,6 +7,8 @@ import { got } from '@/lib/api';
 import { useApi, useOutside } from '@/lib/context';
 import { emailFault, neededFault } from '@/lib/forms';
 import { asProblem } from '@/lib/problem';
+
+import { EmailInput, SecretInput } from './fields';
 
 export function SignInForm({ from }: { from: string | undefined }) {
   const api = useApi();
@@ -33,22 +35,8 @@ export function SignInForm({ from }: { from: string | undefined }) {
             {asProblem(signIn.error).message}
           </Alert>
         )}
-        <TextInput
-          size="md"
-          label="Email"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          key={form.key('email')}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          size="md"
-          label="Password"
-          autoComplete="current-password"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
+        <EmailInput key={form.key('email')} {...form.getInputProps('email')} />
+        <SecretInput autoComplete="current-password" key={form.key('password')} {...form.getInputProps('password')} />
         <Button size="md" type="submit" loading={signIn.isPending} mt={4}>
           Sign in
         </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 
@@ -9,6 +9,8 @@ import { got } from '@/lib/api';
 import { useApi, useOutside } from '@/lib/context';
 import { emailFault, fieldErrors, neededFault, passwordFault, SHORTEST_PASSWORD } from '@/lib/forms';
 import { asProblem } from '@/lib/problem';
+
+import { EmailInput, SecretInput } from './fields';
 
 const FIELDS = ['name', 'email', 'password', 'workspace'];
 
@@ -74,18 +76,8 @@ export function SignUpForm({ invitation }: { invitation?: string | undefined }) 
             {...form.getInputProps('workspace')}
           />
         )}
-        <TextInput
-          size="md"
-          label="Email"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          key={form.key('email')}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          size="md"
-          label="Password"
+        <EmailInput key={form.key('email')} {...form.getInputProps('email')} />
+        <SecretInput
           description={`At least ${SHORTEST_PASSWORD} characters. A sentence is better than a puzzle.`}
           autoComplete="new-password"
           key={form.key('password')}

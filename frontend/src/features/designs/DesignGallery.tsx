@@ -8,6 +8,7 @@ import type { Design } from '@/lib/schema';
 
 import { cursorAt, focusOn, step } from './cursor';
 import { seenStatus, useDecide, useDecideMany, useDeciding, type Verdict } from './decide';
+import { DecideBar } from './DecideBar';
 import { DesignCard } from './DesignCard';
 import classes from './designs.module.css';
 import { Found } from './Found';
@@ -19,7 +20,6 @@ import { artOf } from './pictures';
 import { isOpen, useDesigns } from './queries';
 import { RejectModal } from './RejectModal';
 import type { DesignSearch } from './search';
-import { SelectionBar } from './SelectionBar';
 import { usePressed } from './usePressed';
 
 interface DesignGalleryProps {
@@ -138,7 +138,7 @@ export function DesignGallery({ search, onSearch }: DesignGalleryProps) {
         </ul>
         <LoadMore auto shown={items.length} noun="design" query={query} />
       </Found>
-      <SelectionBar
+      <DecideBar
         selected={selected.length}
         many={many}
         onApprove={() => void many.start(selected, 'approved')}

@@ -1,10 +1,9 @@
-import { Badge } from '@mantine/core';
 import { IconArrowBackUp, IconBan, IconCheck, IconClock, IconFileDots, IconLoader2, IconX } from '@tabler/icons-react';
 
 import { FilterSelect } from '@/components/FilterSelect';
+import { LookBadge } from '@/components/LookBadge';
 import type { UploadStatus } from '@/lib/schema';
 
-import classes from './imports.module.css';
 import { UPLOAD_STATUSES, type UploadSearch } from './search';
 
 const LOOKS = {
@@ -18,18 +17,14 @@ const LOOKS = {
   undone: ['Taken back', 'gray', IconArrowBackUp],
 } as const satisfies Record<UploadStatus, unknown>;
 
-/** How an uploaded file stands; said by word, colour and shape. */
+/** How an uploaded file stands. */
 export function UploadBadge({ status, tried = false }: { status: UploadStatus; tried?: boolean }) {
-  const [word, color, Icon] = LOOKS[status];
-  const turns = status === 'running' || status === 'undoing';
+  const [word, ...look] = LOOKS[status];
   return (
-    <Badge
-      color={color}
-      style={{ flex: 'none' }}
-      leftSection={<Icon size={13} aria-hidden className={turns ? classes.turning : undefined} />}
-    >
-      {tried && status === 'succeeded' ? 'Tried out' : word}
-    </Badge>
+    <LookBadge
+      look={[tried && status === 'succeeded' ? 'Tried out' : word, ...look]}
+      turning={status === 'running' || status === 'undoing'}
+    />
   );
 }
 

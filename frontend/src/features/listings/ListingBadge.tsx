@@ -1,9 +1,8 @@
-import { Badge } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconClock, IconLoader2, IconX } from '@tabler/icons-react';
 
+import { LookBadge } from '@/components/LookBadge';
 import type { ListingStatus } from '@/lib/schema';
 
-import classes from './listings.module.css';
 import { isMoving } from './progress';
 
 const LOOKS = {
@@ -20,18 +19,6 @@ export function listingWord(status: ListingStatus): string {
   return LOOKS[status][0];
 }
 
-/** Said by word, colour and shape: no one of them alone. */
 export function ListingBadge({ status }: { status: ListingStatus }) {
-  const [word, color, Icon] = LOOKS[status];
-  const turning = isMoving({ status }) && status !== 'draft';
-  return (
-    <Badge
-      color={color}
-      size="md"
-      className={classes.badge}
-      leftSection={<Icon size={13} aria-hidden className={turning ? classes.turning : undefined} />}
-    >
-      {word}
-    </Badge>
-  );
+  return <LookBadge look={LOOKS[status]} turning={isMoving({ status }) && status !== 'draft'} />;
 }

@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core';
 import { IconBan, IconCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 
+import { LookBadge } from '@/components/LookBadge';
 import { words } from '@/lib/readable';
 
 const LOOKS = {
@@ -22,12 +22,8 @@ export function outcomeMeaning(outcome: string): string {
   return look(outcome)?.[3] ?? '';
 }
 
-/** What became of a page, by word, colour and shape. */
+/** What became of a page. */
 export function OutcomeBadge({ outcome }: { outcome: string }) {
   const [word, color, Icon] = look(outcome) ?? [words(outcome), 'gray', IconCircleDashed];
-  return (
-    <Badge color={color} leftSection={<Icon size={13} aria-hidden />} style={{ flex: 'none' }}>
-      {word}
-    </Badge>
-  );
+  return <LookBadge look={[word, color, Icon]} />;
 }

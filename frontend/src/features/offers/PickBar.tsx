@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Group, Paper, Text, Tooltip } from '@mantine/core';
-import { IconSquareX } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { SelectNone, SelectionBar } from '@/components/SelectionBar';
 import { count } from '@/lib/format';
 
-import classes from './offers.module.css';
 import type { Picked, Picking } from './picking';
 
 interface PickBarProps {
@@ -19,7 +18,7 @@ export function PickBar({ picking, more, acts }: PickBarProps) {
   const { picked } = picking;
   if (picked === null) return null;
   return (
-    <Paper className={classes.bar} shadow="xl" role="region" aria-label="Selection">
+    <SelectionBar widest={760}>
       <Group justify="space-between" gap="sm">
         <Group gap={6}>
           <Text fw={550} className="num" role="status" style={{ whiteSpace: 'nowrap' }}>
@@ -33,13 +32,9 @@ export function PickBar({ picking, more, acts }: PickBarProps) {
         </Group>
         <Group gap={6} wrap="nowrap">
           {acts(picked)}
-          <Tooltip label="Select none">
-            <ActionIcon variant="subtle" color="gray" size={36} aria-label="Select none" onClick={picking.none}>
-              <IconSquareX size={19} stroke={1.7} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <SelectNone onNone={picking.none} />
         </Group>
       </Group>
-    </Paper>
+    </SelectionBar>
   );
 }

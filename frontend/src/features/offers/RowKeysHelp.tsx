@@ -1,6 +1,6 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { type KeyMeaning, KeysModal } from '@/components/KeysModal';
 
-const KEYS: [string[], string][] = [
+const KEYS: KeyMeaning[] = [
   [['j', 'k', '↓ ↑'], 'The next offer, the one before'],
   [['Enter'], 'Open it'],
   [['x'], 'Select it; Shift and a click reach from the last one'],
@@ -11,24 +11,5 @@ const KEYS: [string[], string][] = [
 ];
 
 export function RowKeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  return (
-    <Modal opened={opened} onClose={onClose} title="Keys" size="sm">
-      <Table withRowBorders={false} verticalSpacing={6} horizontalSpacing={0} aria-label="Keys">
-        <Table.Tbody>
-          {KEYS.map(([names, meaning]) => (
-            <Table.Tr key={meaning}>
-              <Table.Td w={120}>
-                {names.map((name) => (
-                  <Kbd key={name} mr={6}>
-                    {name}
-                  </Kbd>
-                ))}
-              </Table.Td>
-              <Table.Td>{meaning}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Modal>
-  );
+  return <KeysModal keys={KEYS} opened={opened} onClose={onClose} />;
 }

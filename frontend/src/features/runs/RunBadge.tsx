@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconBan,
   IconCheck,
@@ -10,9 +9,8 @@ import {
   IconX,
 } from '@tabler/icons-react';
 
+import { LookBadge } from '@/components/LookBadge';
 import type { RunStatus, StepStatus } from '@/lib/schema';
-
-import classes from './runs.module.css';
 
 const RUNS = {
   queued: ['Queued', 'gray', IconClock],
@@ -42,24 +40,9 @@ export function stepWord(status: StepStatus): string {
 }
 
 export function RunBadge({ status }: { status: RunStatus }) {
-  return <Told look={RUNS[status]} turning={status === 'running'} />;
+  return <LookBadge look={RUNS[status]} turning={status === 'running'} />;
 }
 
 export function StepBadge({ status }: { status: StepStatus }) {
-  return <Told look={STEPS[status]} turning={status === 'running'} />;
-}
-
-/** Said by word, colour and shape: no one of them alone. */
-function Told({ look, turning }: { look: readonly [string, string, typeof IconCheck]; turning: boolean }) {
-  const [word, color, Icon] = look;
-  return (
-    <Badge
-      color={color}
-      size="md"
-      className={classes.badge}
-      leftSection={<Icon size={13} aria-hidden className={turning ? classes.turning : undefined} />}
-    >
-      {word}
-    </Badge>
-  );
+  return <LookBadge look={STEPS[status]} turning={status === 'running'} />;
 }

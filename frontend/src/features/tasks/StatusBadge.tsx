@@ -1,9 +1,7 @@
-import { Badge } from '@mantine/core';
 import { IconBan, IconCheck, IconClock, IconHourglass, IconLoader2, IconX } from '@tabler/icons-react';
 
+import { LookBadge } from '@/components/LookBadge';
 import type { TaskStatus } from '@/lib/schema';
-
-import classes from './tasks.module.css';
 
 const LOOKS = {
   queued: ['Queued', 'gray', IconClock],
@@ -17,19 +15,8 @@ export function statusWord(status: TaskStatus): string {
   return LOOKS[status][0];
 }
 
-/** Said by word, colour and shape: no one of them alone. Between two tries of a page it waits. */
+/** Between two tries of a page it waits. */
 export function StatusBadge({ status, waiting = false }: { status: TaskStatus; waiting?: boolean }) {
-  const [word, color, Icon] = waiting ? (['Waiting', 'gray', IconHourglass] as const) : LOOKS[status];
-  return (
-    <Badge
-      color={color}
-      size="md"
-      className={classes.badge}
-      leftSection={
-        <Icon size={13} aria-hidden className={status === 'running' && !waiting ? classes.turning : undefined} />
-      }
-    >
-      {word}
-    </Badge>
-  );
+  if (waiting) return <LookBadge look={['Waiting', 'gray', IconHourglass]} />;
+  return <LookBadge look={LOOKS[status]} turning={status === 'running'} />;
 }

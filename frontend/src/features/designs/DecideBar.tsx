@@ -1,12 +1,12 @@
-import { ActionIcon, Alert, Button, Group, List, Paper, Progress, Text, Tooltip } from '@mantine/core';
-import { IconCheck, IconSquareX, IconX } from '@tabler/icons-react';
+import { Alert, Button, Group, List, Progress, Text } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
 
+import { SelectNone, SelectionBar } from '@/components/SelectionBar';
 import { count, plural } from '@/lib/format';
 
 import type { Progress as Done, useDecideMany } from './decide';
-import classes from './SelectionBar.module.css';
 
-interface SelectionBarProps {
+interface DecideBarProps {
   selected: number;
   many: ReturnType<typeof useDecideMany>;
   onApprove: () => void;
@@ -15,11 +15,11 @@ interface SelectionBarProps {
 }
 
 /** One answer for all that are selected, and how far it has come. */
-export function SelectionBar({ selected, many, onApprove, onReject, onNone }: SelectionBarProps) {
+export function DecideBar({ selected, many, onApprove, onReject, onNone }: DecideBarProps) {
   const { progress } = many;
   if (progress === null && selected === 0) return null;
   return (
-    <Paper className={classes.bar} shadow="xl" role="region" aria-label="Selection">
+    <SelectionBar widest={620}>
       {progress === null ? (
         <Group justify="space-between" gap="sm" wrap="nowrap">
           <Text fw={550} className="num" role="status" style={{ whiteSpace: 'nowrap' }}>
@@ -45,17 +45,13 @@ export function SelectionBar({ selected, many, onApprove, onReject, onNone }: Se
             >
               Reject
             </Button>
-            <Tooltip label="Select none">
-              <ActionIcon variant="subtle" color="gray" size={36} aria-label="Select none" onClick={onNone}>
-                <IconSquareX size={19} stroke={1.7} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <SelectNone onNone={onNone} />
           </Group>
         </Group>
       ) : (
         <Going progress={progress} onHalt={many.halt} onClose={many.clear} />
       )}
-    </Paper>
+    </SelectionBar>
   );
 }
 
