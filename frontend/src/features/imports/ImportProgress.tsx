@@ -1,9 +1,8 @@
 import { Group, Progress, Text } from '@mantine/core';
 
+import classes from '@/components/progress.module.css';
 import { count, fileSize, plural } from '@/lib/format';
 import type { Import } from '@/lib/schema';
-
-import classes from './imports.module.css';
 
 /** How much of a file is read. Taking back has no measure: it goes until nothing is left. */
 export function ImportProgress({ row }: { row: Import }) {

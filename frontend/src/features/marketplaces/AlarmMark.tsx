@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 
 import { worse } from './health';
 import { useHealths, useMarketplaces } from './queries';
-import classes from './sources.module.css';
+import classes from './AlarmMark.module.css';
 
 /** A small mark while something is wrong with a source that is watched here, or of which an alarm was heard. */
 export function AlarmMark({ watched }: { watched: ReadonlySet<string> }) {

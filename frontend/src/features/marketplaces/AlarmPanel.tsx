@@ -8,7 +8,7 @@ import { plural } from '@/lib/format';
 import type { Alarm, Health } from '@/lib/schema';
 
 import { past, worse } from './health';
-import classes from './sources.module.css';
+import classes from './AlarmPanel.module.css';
 
 /** What got worse about a source: what lasts in full, what is over on demand. */
 export function AlarmPanel({ health }: { health: Health }) {

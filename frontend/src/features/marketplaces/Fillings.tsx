@@ -6,7 +6,7 @@ import { count, day, portion } from '@/lib/format';
 import type { Filling } from '@/lib/schema';
 
 import { fallenFirst, fieldWord } from './health';
-import classes from './sources.module.css';
+import classes from './Fillings.module.css';
 
 /** Of the offers, how many tell a field: now against before, on lists and on pages about one offer. */
 export function Fillings({ fillings }: { fillings: readonly Filling[] }) {

@@ -9,7 +9,7 @@ import { pagesIn, shareOf } from './health';
 import { OutcomeBadge, outcomeMeaning, outcomeWord } from './OutcomeBadge';
 import { PageRows } from './PageRows';
 import { OUTCOMES, type OutcomeName } from './search';
-import classes from './sources.module.css';
+import classes from './Outcomes.module.css';
 
 interface OutcomesProps {
   health: Health;

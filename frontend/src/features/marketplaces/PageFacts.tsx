@@ -10,7 +10,7 @@ import { count, size } from '@/lib/format';
 import type { ArchivedPage } from '@/lib/schema';
 
 import { useHealth, useMarketplaceTitle } from './queries';
-import classes from './sources.module.css';
+import classes from './PageFacts.module.css';
 
 /** Where a page came from and what became of it: what every number read from it stands on. */
 export function PageFacts({ page }: { page: ArchivedPage }) {

@@ -7,7 +7,7 @@ import type { ArchivedPage } from '@/lib/schema';
 
 import { shortAddress } from './health';
 import { OutcomeBadge } from './OutcomeBadge';
-import classes from './sources.module.css';
+import classes from './PageRows.module.css';
 
 /** Pages that were asked for, each leading to where it came from and what became of it. */
 export function PageRows({ pages, label }: { pages: readonly ArchivedPage[]; label: string }) {

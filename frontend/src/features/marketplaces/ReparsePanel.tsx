@@ -4,12 +4,12 @@ import { useState } from 'react';
 
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
+import classes from '@/components/progress.module.css';
 import { count, plural } from '@/lib/format';
 import type { Health } from '@/lib/schema';
 
 import { pagesIn } from './health';
 import type { Totals } from './slices';
-import classes from './sources.module.css';
 import { useReparse } from './useReparse';
 
 const DAY_MS = 86_400_000;

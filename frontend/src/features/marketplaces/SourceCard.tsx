@@ -10,7 +10,7 @@ import { BudgetBar } from './BudgetBar';
 import { pagesIn, readable, worse } from './health';
 import { OfficialBadge } from './OfficialBadge';
 import { useBudget, useHealth } from './queries';
-import classes from './sources.module.css';
+import classes from './SourceCard.module.css';
 
 /** A marketplace at a glance: how it is asked, what it costs today, whether something is wrong. */
 export function SourceCard({ marketplace }: { marketplace: Marketplace }) {

@@ -4,7 +4,7 @@ import { Failure } from '@/components/Failure';
 
 import { useMarketplaces } from './queries';
 import { SourceCard } from './SourceCard';
-import classes from './sources.module.css';
+import classes from './Sources.module.css';
 
 export function Sources() {
   const { data: marketplaces, ...query } = useMarketplaces();

@@ -3,11 +3,11 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 
+import classes from '@/components/disclosure.module.css';
 import { PriorityField } from '@/features/watches/PriorityField';
 import { RobotsField } from '@/features/watches/RobotsField';
 import { MOST_OFFERS, MOST_PAGES } from '@/features/watches/wish';
 
-import classes from './tasks.module.css';
 import { limitsInWords, type WantedFields } from './wanted';
 
 /** How urgent it is and how far it goes: out of the way until somebody wants it. */

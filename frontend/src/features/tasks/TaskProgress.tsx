@@ -1,10 +1,10 @@
 import { Group, Progress, Text } from '@mantine/core';
 
+import classes from '@/components/progress.module.css';
 import { count, plural } from '@/lib/format';
 import type { Task } from '@/lib/schema';
 
 import { rateInWords } from './rate';
-import classes from './tasks.module.css';
 
 interface TaskProgressProps {
   task: Task;
