@@ -3,6 +3,7 @@ import { IconFolderPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { Failure } from '@/components/Failure';
+import { TextLink } from '@/components/links';
 import { LoadMore } from '@/components/LoadMore';
 import { Panel } from '@/components/Panel';
 import { When } from '@/components/When';
@@ -67,9 +68,14 @@ function Held({ holding }: { holding: Holding }) {
   const actor = useActorName();
   return (
     <li>
-      <Text fw={550} style={{ overflowWrap: 'anywhere' }}>
+      <TextLink
+        to="/collections/$collectionId"
+        params={{ collectionId: holding.id }}
+        fw={550}
+        style={{ overflowWrap: 'anywhere' }}
+      >
         {holding.name}
-      </Text>
+      </TextLink>
       {holding.note !== null && (
         <Text size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
           {holding.note}

@@ -73,11 +73,18 @@ export function useChangeBudget(name: string) {
   });
 }
 
-export function useArchivedPage(name: string, id: string) {
+/** A page as it was sent, which never changes; what became of it may. */
+export function useArchivedPage(name: string, id: string | null) {
   const api = useApi();
   return useQuery({
-    queryKey: keys.archivedPage(name, id),
+    queryKey: keys.archivedPage(name, id ?? ''),
     queryFn: ({ signal }) =>
-      got(api.GET('/api/v1/marketplaces/{name}/pages/{page_id}', { params: { path: { name, page_id: id } }, signal })),
+      got(
+        api.GET('/api/v1/marketplaces/{name}/pages/{page_id}', {
+          params: { path: { name, page_id: id ?? '' } },
+          signal,
+        }),
+      ),
+    enabled: id !== null,
   });
 }

@@ -5,13 +5,14 @@ import { CopyText } from '@/components/CopyText';
 import { Failure } from '@/components/Failure';
 import { TextLink } from '@/components/links';
 import { When } from '@/components/When';
+import { useArchivedPage } from '@/features/marketplaces/queries';
 import { dateTime, fileSize, plural } from '@/lib/format';
 import { words } from '@/lib/readable';
 import type { ArchivedPage } from '@/lib/schema';
 
 import { Fact } from './Fact';
 import classes from './offers.module.css';
-import { type Source, useArchivedPage, type Witness } from './source';
+import type { Source, Witness } from './source';
 
 /** Where a number comes from: the archived pages that told it, and their tasks. */
 export function SourceModal({ source, onClose }: { source: Source | null; onClose: () => void }) {
@@ -43,6 +44,18 @@ function Told({ marketplace, witness }: { marketplace: string; witness: Witness 
             , by{' '}
             <TextLink to="/tasks/$taskId" params={{ taskId: task }} fz="inherit">
               task {task.slice(-6)}
+            </TextLink>
+          </>
+        )}
+        {witness.pageId !== null && (
+          <>
+            , on{' '}
+            <TextLink
+              to="/sources/$source/pages/$pageId"
+              params={{ source: marketplace, pageId: witness.pageId }}
+              fz="inherit"
+            >
+              page {witness.pageId.slice(-6)}
             </TextLink>
           </>
         )}

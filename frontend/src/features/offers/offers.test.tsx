@@ -106,6 +106,21 @@ describe('an offer', () => {
     expect(dialog.getByText('c0ffee')).toBeTruthy();
     expect(dialog.getByText('reader version 3')).toBeTruthy();
     expect(dialog.getByRole('link', { name: 'task 000100' }).getAttribute('href')).toMatch(/^\/tasks\//);
+    const page = dialog.getByRole('link', { name: /^page / });
+    expect(page.getAttribute('href')).toBe(`/sources/sample/pages/${ONE.page_id ?? ''}`);
+  });
+
+  it('leads to each collection that it is in', async () => {
+    await open(`/offers/${ONE.id}`, {
+      ...PAGE,
+      [`GET /offers/${ONE.id}/collections`]: () => ({
+        body: {
+          items: [{ id: ONE.id, name: 'Rivals', may: 'view', note: null, added_at: ONE.last_seen_at, added_by: ME.id }],
+        },
+      }),
+    });
+    const held = await screen.findByRole('link', { name: 'Rivals' });
+    expect(held.getAttribute('href')).toBe(`/collections/${ONE.id}`);
   });
 
   it('says in the server’s words why it cannot be watched', async () => {

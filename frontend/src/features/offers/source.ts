@@ -1,8 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-
-import { got } from '@/lib/api';
-import { useApi } from '@/lib/context';
-import { keys } from '@/lib/keys';
 import type { OfferDetail, Sighting } from '@/lib/schema';
 
 /** Where a number comes from: a page that was read, and the task that read it. */
@@ -19,22 +14,6 @@ export interface Source {
   /** The number, as it is shown: "Price $24.90". */
   about: string;
   witnesses: Witness[];
-}
-
-/** A page as it was sent, which never changes; what became of it may. */
-export function useArchivedPage(marketplace: string, id: string | null) {
-  const api = useApi();
-  return useQuery({
-    queryKey: keys.archivedPage(marketplace, id ?? ''),
-    queryFn: ({ signal }) =>
-      got(
-        api.GET('/api/v1/marketplaces/{name}/pages/{page_id}', {
-          params: { path: { name: marketplace, page_id: id ?? '' } },
-          signal,
-        }),
-      ),
-    enabled: id !== null,
-  });
 }
 
 type Told = 'price' | 'list_price' | 'rating' | 'reviews_count' | 'availability' | 'rank';
