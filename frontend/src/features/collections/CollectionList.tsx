@@ -8,6 +8,7 @@ import { Failure } from '@/components/Failure';
 import { LoadMore } from '@/components/LoadMore';
 import { NoneFits } from '@/components/NoneFits';
 import { SearchField } from '@/components/SearchField';
+import { Tabs } from '@/components/Tabs';
 import { useMe, useRights } from '@/lib/context';
 
 import { CollectionCard } from './CollectionCard';
@@ -71,7 +72,7 @@ export function CollectionList({ search, onSearch }: CollectionListProps) {
               }}
             />
           </Group>
-          <nav aria-label="Which collections" className={classes.tabs}>
+          <Tabs label="Which collections" className={classes.tabs}>
             {[undefined, ...SHELVES].map((shelf) => (
               <Link
                 key={shelf ?? 'all'}
@@ -84,7 +85,7 @@ export function CollectionList({ search, onSearch }: CollectionListProps) {
                 {shelf === undefined ? 'All' : NAMES[shelf]}
               </Link>
             ))}
-          </nav>
+          </Tabs>
         </Stack>
       </Paper>
       <Found search={search} onSearch={onSearch} />

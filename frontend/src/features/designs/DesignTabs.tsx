@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { Chip } from '@/components/Chip';
+import { Tabs } from '@/components/Tabs';
 import { useRunName } from '@/features/runs/subjects';
 import { useTrendName } from '@/features/trends/names';
 import { count } from '@/lib/format';
@@ -21,7 +22,7 @@ export function DesignTabs({ search }: { search: DesignSearch }) {
   const counts = narrowed(search) ? undefined : data?.counts;
   const all = counts && Object.values(counts).reduce((sum, one) => sum + one, 0);
   return (
-    <nav aria-label="Designs by status" className={classes.tabs}>
+    <Tabs label="Designs by status" className={classes.tabs}>
       {TABS.map((status) => {
         const number = status === undefined ? all : counts && (counts[status] ?? 0);
         return (
@@ -38,7 +39,7 @@ export function DesignTabs({ search }: { search: DesignSearch }) {
           </Link>
         );
       })}
-    </nav>
+    </Tabs>
   );
 }
 

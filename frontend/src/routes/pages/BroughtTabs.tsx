@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
+import { Tabs } from '@/components/Tabs';
+
 import classes from './settings.module.css';
 
 const TABS = [
@@ -12,12 +14,12 @@ const TABS = [
 /** What a workspace brings in, and what it has of it. */
 export function BroughtTabs() {
   return (
-    <nav aria-label="Brought in" className={classes.tabs}>
+    <Tabs label="Brought in" className={classes.tabs}>
       {TABS.map(({ to, label }) => (
         <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
           {label}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

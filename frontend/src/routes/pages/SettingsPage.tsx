@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 
 import { Page } from '@/components/Page';
+import { Tabs } from '@/components/Tabs';
 import { useRights } from '@/lib/context';
 
 import classes from './settings.module.css';
@@ -17,7 +18,7 @@ export function SettingsPage() {
   const { own } = useRights();
   return (
     <Page title="Settings">
-      <nav aria-label="Settings" className={classes.tabs}>
+      <Tabs label="Settings" className={classes.tabs}>
         {SECTIONS.map(({ to, label }) => (
           <Link key={to} to={to} className={classes.tab}>
             {label}
@@ -28,7 +29,7 @@ export function SettingsPage() {
             People
           </Link>
         )}
-      </nav>
+      </Tabs>
       <div className={classes.section}>
         <Outlet />
       </div>
