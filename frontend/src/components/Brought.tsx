@@ -24,7 +24,7 @@ interface BroughtProps {
 export function Brought({ query, noun, shown, tools, none, children }: BroughtProps) {
   return (
     <Paper style={{ borderColor: 'var(--wl-line)', overflow: 'hidden' }} shadow="sm">
-      <Stack gap="sm" p={{ base: 'sm', sm: 'lg' }}>
+      <Stack gap="sm" p="lg">
         {tools}
       </Stack>
       {query.isPending && <Rows count={6} />}

@@ -1,4 +1,5 @@
-import { Select, type SelectProps } from '@mantine/core';
+import { Group, Select, type SelectProps } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 interface FilterSelectProps<T extends string> extends Pick<SelectProps, 'w'> {
   label: string;
@@ -22,5 +23,14 @@ export function FilterSelect<T extends string>({ label, all, choices, value, onV
         onValue(choices.find((one) => one.value === chosen)?.value);
       }}
     />
+  );
+}
+
+/** Filters side by side, on a phone narrower than they like to be. */
+export function Filters({ children }: { children: ReactNode }) {
+  return (
+    <Group gap="sm" wrap="nowrap" miw={0}>
+      {children}
+    </Group>
   );
 }

@@ -1,6 +1,7 @@
-import { Group, Select, Text, Tooltip } from '@mantine/core';
+import { Select, Text, Tooltip } from '@mantine/core';
 
 import { ListFailure } from '@/components/Failure';
+import { Filters } from '@/components/FilterSelect';
 import { LoadMore } from '@/components/LoadMore';
 import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
@@ -35,7 +36,7 @@ export function AuditFilters({ search, onSearch }: AuditTrailProps) {
   ];
   const acts = [...new Set([...Object.keys(ACTS), ...(search.act === undefined ? [] : [search.act])])];
   return (
-    <Group gap="sm">
+    <Filters>
       <Select
         aria-label="Who"
         size="xs"
@@ -64,7 +65,7 @@ export function AuditFilters({ search, onSearch }: AuditTrailProps) {
           onSearch({ ...(search.actor === undefined ? {} : { actor: search.actor }), ...(act ? { act } : {}) });
         }}
       />
-    </Group>
+    </Filters>
   );
 }
 

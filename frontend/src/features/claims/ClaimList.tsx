@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/links';
 import { NoneFits } from '@/components/NoneFits';
 import { Picture } from '@/components/Picture';
 import { SearchField } from '@/components/SearchField';
+import tables from '@/components/table.module.css';
 import { When } from '@/components/When';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 import { got } from '@/lib/api';
@@ -92,7 +93,7 @@ export function ClaimList({ search, onSearch }: ClaimListProps) {
 function ClaimTable({ claims }: { claims: Claim[] }) {
   const title = useMarketplaceTitle();
   return (
-    <Table aria-label="Claimed offers" verticalSpacing={8} horizontalSpacing={16} fz="sm">
+    <Table className={tables.table} aria-label="Claimed offers" verticalSpacing={8} horizontalSpacing={20} fz="sm">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Offer</Table.Th>

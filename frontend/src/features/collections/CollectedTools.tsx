@@ -28,7 +28,7 @@ export function CollectedTools({ search, onSearch, shown }: CollectedToolsProps)
     onSearch(collectedSearch({ ...next, ...given<CollectedSearch>({ currency, sort }) }));
   };
   return (
-    <Stack gap="md" px={{ base: 'sm', sm: 'lg' }} pb="md">
+    <Stack gap="md" px="lg" pb="md">
       <Group gap="sm">
         <SearchField
           label="Search these offers"

@@ -54,7 +54,7 @@ function Written({ row }: { row: Export }) {
       {rowsWord(row)}, {fileSize(row.bytes)}
       {row.expires_at !== null && (
         <Text size="xs" c="dimmed">
-          kept until {day(row.expires_at)}
+          Kept until {day(row.expires_at)}
         </Text>
       )}
     </Text>

@@ -62,7 +62,8 @@ function ImportRow({ row }: { row: Import }) {
           {row.name}
         </Link>
         <Text size="sm" c="dimmed">
-          {kind}, {fileSize(row.size)}, {actor(row.uploaded_by)}, <When at={row.created_at} />
+          {actor(row.uploaded_by)}, <When at={row.created_at} />, {kind},{' '}
+          <span style={{ whiteSpace: 'nowrap' }}>{fileSize(row.size)}</span>
         </Text>
       </div>
       <div className={classes.middle}>{isAtWork(row) ? <ImportProgress row={row} /> : <Outcome row={row} />}</div>

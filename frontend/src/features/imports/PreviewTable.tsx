@@ -14,10 +14,10 @@ export function PreviewTable({ kind, preview }: { kind: ImportKind; preview: Imp
     // The region can be scrolled with the keyboard only when it can be focused.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
     <div className={classes.scroll} tabIndex={0} role="region" aria-label="First rows">
-      <Table aria-label="First rows" fz="sm" verticalSpacing={7} horizontalSpacing={14} className={classes.table}>
+      <Table aria-label="First rows" fz="sm" verticalSpacing={7} horizontalSpacing={20} className={classes.table}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Row</Table.Th>
+            <Table.Th w={70}>Row</Table.Th>
             {told.map((name) => (
               <Table.Th key={name}>{words(name)}</Table.Th>
             ))}

@@ -5,6 +5,7 @@ import { Empty } from '@/components/Empty';
 import { ButtonLink, TextLink } from '@/components/links';
 import { NoneFits } from '@/components/NoneFits';
 import { SearchField } from '@/components/SearchField';
+import tables from '@/components/table.module.css';
 import { got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { count, day } from '@/lib/format';
@@ -93,7 +94,7 @@ export function TermList({ search, onSearch }: TermListProps) {
 
 function TermTable({ terms, onList }: { terms: ListedTerm[]; onList: (name: string) => void }) {
   return (
-    <Table aria-label="Listed terms" verticalSpacing={8} horizontalSpacing={16} fz="sm">
+    <Table className={tables.table} aria-label="Listed terms" verticalSpacing={8} horizontalSpacing={20} fz="sm">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Term</Table.Th>

@@ -2,6 +2,7 @@ import { Badge, Table, Text } from '@mantine/core';
 import { IconTrendingDown } from '@tabler/icons-react';
 
 import { Empty } from '@/components/Empty';
+import tables from '@/components/table.module.css';
 import { count, day, portion } from '@/lib/format';
 import type { Filling } from '@/lib/schema';
 
@@ -24,7 +25,7 @@ export function Fillings({ fillings }: { fillings: readonly Filling[] }) {
 function Part({ title, fillings }: { title: string; fillings: Filling[] }) {
   if (fillings.length === 0) return null;
   return (
-    <Table aria-label={title} layout="fixed" horizontalSpacing={20}>
+    <Table className={tables.table} aria-label={title} layout="fixed" horizontalSpacing={20}>
       <Table.Caption className={classes.caption}>{title}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

@@ -50,6 +50,7 @@ describe('a source’s health', () => {
       null,
     ]);
     expect(shortAddress('https://www.shop.example/a/')).toBe('shop.example/a');
+    expect(shortAddress('https://www.shop.example/a/long/way', 16)).toBe('shop.example/a/…');
   });
 });
 

@@ -79,6 +79,7 @@ export function spentShare(part: number, whole: number | null): number | null {
 }
 
 /** An address without what everybody knows of it. */
-export function shortAddress(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+export function shortAddress(url: string, most = Infinity): string {
+  const short = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return short.length > most ? `${short.slice(0, most - 1)}…` : short;
 }

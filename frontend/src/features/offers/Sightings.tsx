@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { failed } from '@/components/toast';
+import tables from '@/components/table.module.css';
 import { plural } from '@/lib/format';
 import { saveCsv } from '@/lib/save';
 import type { OfferDetail, Sighting } from '@/lib/schema';
@@ -54,7 +55,7 @@ export function Sightings({ offer, sightings, onSource }: SightingsProps) {
         // The region can be scrolled with the keyboard only when it can be focused.
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         <div className={classes.sightings} tabIndex={0} role="region" aria-label="Sightings">
-          <Table stickyHeader verticalSpacing={6} fz="sm" aria-label="Sightings">
+          <Table stickyHeader className={tables.table} verticalSpacing={6} fz="sm" aria-label="Sightings">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Seen</Table.Th>

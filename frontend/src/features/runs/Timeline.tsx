@@ -1,8 +1,8 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 
 import { Empty } from '@/components/Empty';
 import { ListFailure } from '@/components/Failure';
-import { FilterSelect } from '@/components/FilterSelect';
+import { Filters, FilterSelect } from '@/components/FilterSelect';
 import { LoadMore } from '@/components/LoadMore';
 import { NoneFits } from '@/components/NoneFits';
 import { Panel } from '@/components/Panel';
@@ -26,15 +26,20 @@ interface TimelineProps {
 
 export function Timeline(props: TimelineProps) {
   return (
-    <Panel flush title="Timeline" about="Every step in the order in which it came up." action={<Filters {...props} />}>
+    <Panel
+      flush
+      title="Timeline"
+      about="Every step in the order in which it came up."
+      action={<StepFilters {...props} />}
+    >
       <Steps {...props} />
     </Panel>
   );
 }
 
-function Filters({ run, search, onSearch }: TimelineProps) {
+function StepFilters({ run, search, onSearch }: TimelineProps) {
   return (
-    <Group gap="sm">
+    <Filters>
       <FilterSelect
         label="Verb"
         all="Every verb"
@@ -54,7 +59,7 @@ function Filters({ run, search, onSearch }: TimelineProps) {
           onSearch(given<StepSearch>({ verb: search.verb, status }));
         }}
       />
-    </Group>
+    </Filters>
   );
 }
 

@@ -67,7 +67,7 @@ function Row({ page }: { page: SubmittedPage }) {
           {page.url}
         </Text>
         <Text size="sm" c="dimmed">
-          {title(page.marketplace)}, {actor(page.uploaded_by)}, <When at={page.created_at} />
+          {actor(page.uploaded_by)}, <When at={page.created_at} />, {title(page.marketplace)}
         </Text>
       </div>
       <UploadBadge status={page.status} />

@@ -85,7 +85,7 @@ function Watched() {
 
 function Source({ name, title }: { name: string; title: string }) {
   return (
-    <TextLink to="/sources/$source" params={{ source: name }} underline="always">
+    <TextLink to="/sources/$source" params={{ source: name }}>
       {title}
     </TextLink>
   );

@@ -1,8 +1,6 @@
-import { Group } from '@mantine/core';
-
 import { Empty } from '@/components/Empty';
 import { ListFailure } from '@/components/Failure';
-import { FilterSelect } from '@/components/FilterSelect';
+import { Filters, FilterSelect } from '@/components/FilterSelect';
 import { LoadMore } from '@/components/LoadMore';
 import { NoneFits } from '@/components/NoneFits';
 import { Rows } from '@/components/Rows';
@@ -22,7 +20,7 @@ interface TaskListProps {
 
 export function TaskFilters({ search, onSearch }: TaskListProps) {
   return (
-    <Group gap="sm">
+    <Filters>
       <FilterSelect
         label="Status"
         all="Every status"
@@ -38,7 +36,7 @@ export function TaskFilters({ search, onSearch }: TaskListProps) {
           onSearch(given<TaskSearch>({ status: search.status, marketplace }));
         }}
       />
-    </Group>
+    </Filters>
   );
 }
 

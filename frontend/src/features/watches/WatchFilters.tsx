@@ -1,6 +1,4 @@
-import { Group } from '@mantine/core';
-
-import { FilterSelect } from '@/components/FilterSelect';
+import { Filters, FilterSelect } from '@/components/FilterSelect';
 import { MarketplaceFilter } from '@/features/marketplaces/MarketplaceFilter';
 import { given } from '@/lib/search';
 
@@ -10,7 +8,7 @@ const NAMES = { active: 'Active', paused: 'Paused' };
 
 export function WatchFilters({ search, onSearch }: { search: WatchSearch; onSearch: (next: WatchSearch) => void }) {
   return (
-    <Group gap="sm">
+    <Filters>
       <FilterSelect
         label="State"
         all="Active and paused"
@@ -26,6 +24,6 @@ export function WatchFilters({ search, onSearch }: { search: WatchSearch; onSear
           onSearch(given<WatchSearch>({ state: search.state, marketplace }));
         }}
       />
-    </Group>
+    </Filters>
   );
 }

@@ -18,7 +18,7 @@ export function ArchivedPagePage() {
   const { data: page, ...query } = useArchivedPage(source, pageId);
   return (
     <Page
-      title={page ? shortAddress(page.url) : 'Page'}
+      title={page ? shortAddress(page.url, 60) : 'Page'}
       tab="Page"
       about={page && <OutcomeBadge outcome={page.outcome} />}
       above={
