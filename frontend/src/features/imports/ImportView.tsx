@@ -1,7 +1,7 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 
+import { type FactRow, Facts } from '@/components/Facts';
 import { Failure } from '@/components/Failure';
 import { ButtonLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
@@ -61,7 +61,7 @@ function Reason({ row }: { row: Import }) {
 /** What the file brought. */
 function Yield({ row }: { row: Import }) {
   const now = useNow();
-  const facts: [string, ReactNode][] = [
+  const facts: FactRow[] = [
     ['Rows read', count(judged(row))],
     ['New', count(row.rows_new)],
     ['Changed', count(row.rows_changed)],
@@ -82,7 +82,7 @@ function Yield({ row }: { row: Import }) {
     >
       <Stack gap="lg">
         {isAtWork(row) && <ImportProgress row={row} />}
-        <Facts facts={facts} />
+        <Facts least={120} facts={facts} />
       </Stack>
     </Panel>
   );
@@ -106,7 +106,7 @@ function HowRead({ row }: { row: Import }) {
     ...Object.entries(row.mapping).map(([field, column]) => `${words(field)}: ${column}`),
     ...Object.entries(row.fixed).map(([field, value]) => `${words(field)}: “${value}” for every row`),
   ];
-  const facts: [string, ReactNode][] = [
+  const facts: FactRow[] = [
     ['Uploaded by', actor(row.uploaded_by)],
     ['Uploaded', <When key="uploaded" at={row.created_at} />],
     ['Size', fileSize(row.size)],
@@ -117,7 +117,7 @@ function HowRead({ row }: { row: Import }) {
   return (
     <Panel title="How it was read">
       <Stack gap="md">
-        <Facts facts={facts} />
+        <Facts least={120} facts={facts} />
         <Group gap={6} aria-label="Columns">
           {told.map((one) => (
             <Badge key={one} color="gray" maw="100%">
@@ -132,18 +132,5 @@ function HowRead({ row }: { row: Import }) {
         ))}
       </Stack>
     </Panel>
-  );
-}
-
-export function Facts({ facts }: { facts: [string, ReactNode][] }) {
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="num">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconBan, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 
+import { type FactRow, Facts } from '@/components/Facts';
 import { CopyText } from '@/components/CopyText';
 import { TextLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
@@ -17,7 +17,7 @@ export function PageFacts({ page }: { page: ArchivedPage }) {
   const title = useMarketplaceTitle();
   const { data: health } = useHealth(page.marketplace);
   const older = health !== undefined && page.parser_version < health.parser_version;
-  const facts: [string, ReactNode][] = [
+  const facts: FactRow[] = [
     ['Source', <Source key="source" name={page.marketplace} title={title(page.marketplace)} />],
     ['Fetched', <When key="fetched" at={page.fetched_at} />],
     ['Offers on it', count(page.offers_found)],
@@ -47,14 +47,7 @@ export function PageFacts({ page }: { page: ArchivedPage }) {
             <div className={classes.term}>SHA-256 of its bytes</div>
             {page.sha256 === null ? 'Nothing was sent.' : <CopyText label="Digest" text={page.sha256} quiet />}
           </div>
-          <dl className={classes.facts}>
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd className="num">{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={facts} least={150} />
         </Stack>
       </Panel>
     </Stack>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, NumberInput, Progress, SimpleGrid, Stack, Switch,
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 
+import { Facts } from '@/components/Facts';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
@@ -56,14 +57,7 @@ function Told({ plan }: { plan: Plan }) {
   ] as const;
   return (
     <Panel title="Runs and budget" about="Only an owner of the workspace can change this.">
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} least={140} />
     </Panel>
   );
 }

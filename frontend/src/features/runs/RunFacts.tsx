@@ -1,11 +1,10 @@
+import { Facts } from '@/components/Facts';
 import { Panel } from '@/components/Panel';
 import { When } from '@/components/When';
 import { useActorName } from '@/features/accounts/actor';
 import { count, lasted, money } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import type { Run } from '@/lib/schema';
-
-import classes from './runs.module.css';
 
 export function RunFacts({ run }: { run: Run }) {
   const actor = useActorName();
@@ -23,14 +22,7 @@ export function RunFacts({ run }: { run: Run }) {
   ];
   return (
     <Panel title="How it goes, and what it cost">
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} least={140} />
     </Panel>
   );
 }

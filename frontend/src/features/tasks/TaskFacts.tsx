@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
 
+import { type FactRow, Facts } from '@/components/Facts';
 import { TextLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
 import { When } from '@/components/When';
@@ -15,7 +15,6 @@ import { isOpen } from './queries';
 import { rateInWords } from './rate';
 import { TaskProgress } from './TaskProgress';
 import { TaskReason } from './TaskReason';
-import classes from './tasks.module.css';
 
 export function TaskFacts({ task }: { task: Task }) {
   return (
@@ -24,17 +23,17 @@ export function TaskFacts({ task }: { task: Task }) {
       <Panel title="What it brought">
         <Stack gap="lg">
           {isOpen(task) && <TaskProgress task={task} counts={false} />}
-          <Facts facts={brought(task)} />
+          <Facts least={130} facts={brought(task)} />
         </Stack>
       </Panel>
       <Panel title="How it went">
-        <Facts facts={useCourse(task)} />
+        <Facts least={130} facts={useCourse(task)} />
       </Panel>
     </Stack>
   );
 }
 
-function brought(task: Task): [string, ReactNode][] {
+function brought(task: Task): FactRow[] {
   const pages = count(task.pages_done);
   return [
     ['Pages read', task.pages_total === null ? pages : `${pages} of ${count(task.pages_total)}`],
@@ -47,7 +46,7 @@ function brought(task: Task): [string, ReactNode][] {
   ];
 }
 
-function useCourse(task: Task): [string, ReactNode][] {
+function useCourse(task: Task): FactRow[] {
   const title = useMarketplaceTitle();
   const actor = useActorName();
   const now = useNow();
@@ -88,18 +87,5 @@ function Source({ name, title }: { name: string; title: string }) {
     <TextLink to="/sources/$source" params={{ source: name }}>
       {title}
     </TextLink>
-  );
-}
-
-function Facts({ facts }: { facts: [string, ReactNode][] }) {
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="num">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
