@@ -14,6 +14,7 @@ from tests.bench import (
     parsing,
     reading,
     river,
+    series,
     sizes,
     trends,
 )
@@ -29,6 +30,7 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "parsing": parsing.figures,
     "river": river.figures,
     "matching": matching.figures,
+    "series": series.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,

@@ -53,7 +53,7 @@ def _deviation(off: Floats) -> float:
 
 def _usual(values: Floats) -> Floats:
     """The median of the neighbours, without the value itself."""
-    if not len(values):
+    if not values.size:
         return values
     padded = np.pad(values, _AROUND, constant_values=np.nan)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _AROUND + 1)

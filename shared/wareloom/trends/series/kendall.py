@@ -66,9 +66,10 @@ def hamed_rao(values: Floats) -> float:
 def first_order(values: Floats) -> float:
     """The same for a process whose every step keeps a share of the one before."""
     count = len(values)
-    if count <= 2 * _FEWEST:
+    alike = _correlations(values)
+    if count <= 2 * _FEWEST or not alike.any():
         return 1.0
-    kept = (count * float(_correlations(values)[0]) + 2) / (count - _FEWEST)
+    kept = (count * float(alike[0]) + 2) / (count - _FEWEST)
     lag = np.arange(1, count)
     return 1 + 2 * float(((1 - lag / count) * np.clip(kept, 0, _MOST_KEPT) ** lag).sum())
 

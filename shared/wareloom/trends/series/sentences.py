@@ -9,7 +9,8 @@ _RARELY = 0.001
 
 def too_little(of: Evidence) -> str:
     if of.known < FEWEST_KNOWN:
-        return f"Only {of.known} of its {_steps(of)} are known, and {FEWEST_KNOWN} are the least that say anything."
+        told = f"{of.known} {'value is' if of.known == 1 else 'values are'}"
+        return f"Only {told} known, and {FEWEST_KNOWN} are the least that say anything."
     return "Too little is known of its latest stretch to say anything."
 
 

@@ -16,6 +16,7 @@ _USUAL: tuple[Step, ...] = (
 )
 _MOST = 0.5
 """A distance that so many of the dates keep is the step."""
+_KEPT, _TOLD_BY_NOW = 0.7, 13
 _EMPTIEST = 0.02
 """Less of the grid than this being filled, the commonest distance was a chance."""
 
@@ -40,9 +41,14 @@ def step_of(dates: Moments) -> Step:
 
 
 def _kept_by_months(dates: Moments, months: int) -> bool:
-    """Every 28 days is no month: two of its dates would soon fall into one."""
-    places = _months(dates) // months
-    return len(np.unique(places)) == len(np.unique(dates))
+    """Every 28 days is no month: its dates keep no day, nor the month's end, and soon two would fall into one month."""
+    days = np.unique(dates.astype("datetime64[D]"))
+    if len(np.unique(_months(days) // months)) < len(days):
+        return False
+    of_month = (days - days.astype("datetime64[M]").astype(days.dtype)).astype(np.int64)
+    at_end = (days + 1).astype("datetime64[M]") != days.astype("datetime64[M]")
+    _, shared = np.unique(of_month, return_counts=True)
+    return len(days) > _TOLD_BY_NOW or max(int(shared.max()), int(at_end.sum())) >= _KEPT * len(days)
 
 
 def grid_places(dates: Moments, step: Step) -> Integers:

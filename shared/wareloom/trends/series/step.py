@@ -85,17 +85,9 @@ class Step:
 def _kept(like: np.datetime64, months: Moments) -> Moments:
     """Months keep their day as far as they have it; who is at a month's end stays at ends."""
     month, day = like.astype("datetime64[M]"), like.astype("datetime64[D]")
-    latest = _ends(months)
-    at_end = day == _ends(np.array([month]))[0].astype("datetime64[D]")
-    time = like - day.astype(like.dtype)
-    if at_end:
-        return latest + time
-    same = months.astype(like.dtype) + (day - month.astype(day.dtype))
-    beyond = same > latest
-    same[beyond] = latest[beyond]
-    return same + time
-
-
-def _ends(months: Moments) -> Moments:
-    """Their last days."""
-    return (months + 1).astype("datetime64[s]") - np.timedelta64(DAY, "s")
+    lasting = ((months + 1).astype("datetime64[D]") - months.astype("datetime64[D]")).astype(np.int64)
+    into = int((day - month.astype("datetime64[D]")).astype(np.int64))
+    at_end = into + 1 == int(((month + 1).astype("datetime64[D]") - month.astype("datetime64[D]")).astype(np.int64))
+    days = lasting - 1 if at_end else np.minimum(lasting - 1, into)
+    time = int((like - day.astype("datetime64[s]")).astype(np.int64))
+    return months.astype("datetime64[s]") + (days * DAY + time).astype("timedelta64[s]")

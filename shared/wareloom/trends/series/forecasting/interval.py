@@ -9,9 +9,11 @@ import numpy as np
 
 from wareloom.trends.series.floor import signal
 from wareloom.trends.series.forecasting.origins import STEPS
-from wareloom.trends.series.numbers import Floats, known, mean_of_known
+from wareloom.trends.series.numbers import Floats, known, mean_of_known, steps
 
 COVERAGE = 0.8
+_FORGETTING = 0.9
+"""What an origin weighs by the next one: things change, and the past was learnt from less."""
 _FEWEST = 3
 """Origins, below which the oldest counts too."""
 
@@ -21,19 +23,27 @@ def interval(now: Floats, said: Floats, came: Floats, floor: Floats) -> tuple[Fl
     learnt = slice(1 if len(said) > _FEWEST else 0, None)
     off = signal(came[learnt], floor) - signal(said[learnt], floor)
     widening = _widening(off)
-    far = np.abs(off / widening)
-    reach = np.quantile(far[known(far)], COVERAGE) * widening
+    reach = _quantile(np.abs(off / widening)) * widening
     middle = signal(now, floor)
     lower, upper = np.exp(middle - reach), np.exp(middle + reach)
     return np.where(lower > floor, np.minimum(lower, now), 0.0), np.where(upper > floor, np.maximum(upper, now), now)
 
 
+def _quantile(far: Floats) -> float:
+    """What four fifths do not exceed, where each origin weighs more than the one before it."""
+    weights = np.broadcast_to(_FORGETTING ** steps(len(far))[::-1, None], far.shape)[known(far)]
+    told = far[known(far)]
+    order = np.argsort(told, kind="stable")
+    share = np.cumsum(weights[order]) - weights[order] / 2
+    return float(np.interp(COVERAGE * weights.sum(), share, told[order]))
+
+
 def _widening(off: Floats) -> Floats:
     """The error to expect at each step: its square a straight line, never falling."""
-    steps = np.arange(1.0, STEPS + 1)
+    ahead = steps(STEPS) + 1
     squares = mean_of_known(off * off, axis=0)
     told = known(squares)
-    at, squares = steps[told], squares[told]
+    at, squares = ahead[told], squares[told]
     slope = 0.0
     if len(at) > 1:
         apart = at - at.mean()
@@ -41,4 +51,4 @@ def _widening(off: Floats) -> Floats:
     start = float(squares.mean()) - slope * float(at.mean())
     if start < 0:
         start, slope = 0.0, float((at * squares).sum() / (at * at).sum())
-    return np.sqrt(np.maximum(start + slope * steps, 1e-18))
+    return np.sqrt(np.maximum(start + slope * ahead, 1e-18))
