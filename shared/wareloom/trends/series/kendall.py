@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wareloom.trends.series.numbers import Floats
+from wareloom.trends.series.numbers import Floats, pairs
 from wareloom.trends.series.slope import CONFIDENCE_Z
 
 _FEWEST = 4
@@ -39,7 +39,7 @@ def mann_kendall(values: Floats, slope: float = 0.0, at: Floats | None = None, w
 
 
 def kendall_score(values: Floats) -> float:
-    first, second = np.triu_indices(len(values), k=1)
+    first, second = pairs(len(values))
     return float(np.sign(values[second] - values[first]).sum())
 
 
@@ -95,7 +95,7 @@ def seasonal_kendall(cycles: Floats) -> Test:
     Hirsch and Slack's covariances between the phases.
     """
     count, _ = cycles.shape
-    first, second = np.triu_indices(count, k=1)
+    first, second = pairs(count)
     signs = np.sign(cycles[second] - cycles[first])
     ranked = np.stack([ranks(phase) for phase in cycles.T], axis=1)
     together = (signs.T @ signs + 4 * ranked.T @ ranked - count * (count + 1) ** 2) / 3

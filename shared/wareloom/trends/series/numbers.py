@@ -1,5 +1,7 @@
 """The arrays that everything here is made of. NaN is what nobody measured: a gap, never a zero."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,6 +22,13 @@ def steps(count: int) -> Floats:
 def places(count: int) -> Integers:
     """The same, to count columns by."""
     return np.arange(count, dtype=np.int64)
+
+
+@lru_cache(maxsize=512)
+def pairs(count: int) -> tuple[Integers, Integers]:
+    """Every two of so many, the earlier and the later."""
+    first, second = np.triu_indices(count, k=1)
+    return first.astype(np.int64), second.astype(np.int64)
 
 
 def mean_of_known(values: Floats, axis: int) -> Floats:

@@ -12,7 +12,7 @@ import numpy as np
 from wareloom.trends.series.numbers import Floats, known, mean_of_known, places
 from wareloom.trends.series.step import Season
 
-_DRAWS = 199
+_DRAWS = 99
 _SURE = 0.05
 _STRONG, _STRONG_OF_TWO = 0.3, 0.6
 """What the season must explain of all that is no trend; more where two cycles are all there is to agree."""

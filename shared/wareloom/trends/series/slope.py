@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wareloom.trends.series.numbers import Floats
+from wareloom.trends.series.numbers import Floats, pairs
 
 CONFIDENCE_Z = 1.959964
 """95 % of a normal distribution lies within so many deviations."""
@@ -21,7 +21,7 @@ class Slope:
 
 def pair_slopes(at: Floats, values: Floats) -> Floats:
     """Of every two points, in order."""
-    first, second = np.triu_indices(len(values), k=1)
+    first, second = pairs(len(values))
     return np.sort((values[second] - values[first]) / (at[second] - at[first]))
 
 

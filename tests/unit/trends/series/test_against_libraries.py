@@ -92,7 +92,7 @@ def test_what_was_not_tested_counts_for_nobody() -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("one", [LEVELS[3], LEVELS[9], DAMPED[4], DAMPED[40]])
+@pytest.mark.parametrize("one", [LEVELS[3], LEVELS[9], DAMPED[4], DAMPED[20]])
 def test_smoothing_is_statsmodels(one: Smoothing, seed: int) -> None:
     values = around(0, 60, seed)
     begun: dict[str, float] = {"initial_level": float(values[:5].mean())}

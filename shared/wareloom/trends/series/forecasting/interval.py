@@ -31,11 +31,12 @@ def interval(now: Floats, said: Floats, came: Floats, floor: Floats) -> tuple[Fl
 
 def _quantile(far: Floats) -> float:
     """What four fifths do not exceed, where each origin weighs more than the one before it."""
-    weights = np.broadcast_to(_FORGETTING ** steps(len(far))[::-1, None], far.shape)[known(far)]
+    weights = np.repeat(_FORGETTING ** steps(len(far))[::-1, None], STEPS, axis=1)[known(far)]
     told = far[known(far)]
     order = np.argsort(told, kind="stable")
-    share = np.cumsum(weights[order]) - weights[order] / 2
-    return float(np.interp(COVERAGE * weights.sum(), share, told[order]))
+    share: Floats = np.cumsum(weights[order]) - weights[order] / 2
+    found: Floats = np.interp(np.array([COVERAGE * weights.sum()]), share, told[order])
+    return float(found[0])
 
 
 def _widening(off: Floats) -> Floats:

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 
 from wareloom.trends.series.forecasting.smoothing import first_known
-from wareloom.trends.series.numbers import Floats, mean_of_known, places
+from wareloom.trends.series.numbers import Floats, known, mean_of_known, places
 
 _ALPHA, _GAMMA = np.array(list(product((0.03, 0.1, 0.25, 0.5, 0.8), (0.05, 0.15, 0.3, 0.5)))).T
 """How fast the level follows, and how fast the season."""
@@ -18,12 +18,17 @@ def following_season(rows: Floats, period: int, steps: int) -> Floats:
     level = np.repeat(start[:, None], len(_ALPHA), axis=1)
     seasons = np.repeat(season.T[:, :, None], len(_ALPHA), axis=2)
     wrong = np.zeros_like(level)
-    for step, told in enumerate(np.ascontiguousarray(rows.T)[:, :, None]):
-        phase = step % period
-        error = np.where(np.isnan(told), 0.0, told - level - seasons[phase])
-        wrong += error * error
-        level += _ALPHA * error
-        seasons[phase] += _GAMMA * (1 - _ALPHA) * error
+    error, share = np.zeros_like(level), np.zeros_like(level)
+    there = np.ascontiguousarray(known(rows).T).astype(np.float64)
+    told = np.ascontiguousarray(np.where(known(rows), rows, 0.0).T)
+    for step, (now, counts) in enumerate(zip(told[:, :, None], there[:, :, None], strict=True)):
+        phase = seasons[step % period]
+        np.subtract(now, level, out=error)
+        np.subtract(error, phase, out=error)
+        np.multiply(error, counts, out=error)
+        wrong += np.multiply(error, error, out=share)
+        level += np.multiply(error, _ALPHA, out=share)
+        phase += np.multiply(error, _GAMMA * (1 - _ALPHA), out=share)
     each, best = places(count), wrong.argmin(axis=1)
     phases = (length + np.arange(steps)) % period
     return level[each, best][:, None] + seasons[phases[None, :], each[:, None], best[:, None]]

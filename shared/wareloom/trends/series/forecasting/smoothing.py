@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wareloom.trends.series.numbers import Floats, Integers, known, mean_of_known
+from wareloom.trends.series.numbers import Floats, Integers, known, mean_of_known, places
 
 _BEGINNING = 5
 """So many first values make the first level."""
@@ -24,8 +24,8 @@ class Smoothing(NamedTuple):
 LEVELS = tuple(Smoothing(alpha) for alpha in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99))
 DAMPED = tuple(
     Smoothing(alpha, alpha * beta, phi)
-    for alpha in (0.1, 0.2, 0.35, 0.5, 0.7, 0.9)
-    for beta in (0.03, 0.1, 0.3)
+    for alpha in (0.1, 0.3, 0.6, 0.9)
+    for beta in (0.05, 0.2)
     for phi in (0.8, 0.9, 0.97)
 )
 
@@ -42,15 +42,19 @@ class Smoothed(NamedTuple):
 def smoothed(rows: Floats, among: tuple[Smoothing, ...]) -> Smoothed:
     alpha, beta, phi = (np.array(each) for each in zip(*among, strict=True))
     level = np.repeat(_first_level(rows)[:, None], len(among), axis=1)
-    trend, wrong = np.zeros_like(level), np.zeros_like(level)
-    for told in np.ascontiguousarray(rows.T)[:, :, None]:
-        leaned = phi * trend
-        error = np.where(np.isnan(told), 0.0, told - level - leaned)
-        wrong += error * error
-        level += leaned + alpha * error
-        trend = leaned + beta * error
+    trend, wrong, error, share = (np.zeros_like(level) for _ in range(4))
+    there = np.ascontiguousarray(known(rows).T).astype(np.float64)
+    told = np.ascontiguousarray(np.where(known(rows), rows, 0.0).T)
+    for now, counts in zip(told[:, :, None], there[:, :, None], strict=True):
+        np.multiply(trend, phi, out=trend)
+        np.add(level, trend, out=level)
+        np.subtract(now, level, out=error)
+        np.multiply(error, counts, out=error)
+        wrong += np.multiply(error, error, out=share)
+        level += np.multiply(error, alpha, out=share)
+        trend += np.multiply(error, beta, out=share)
     best = wrong.argmin(axis=1)
-    each = np.arange(len(rows))
+    each = places(len(rows))
     return Smoothed(level[each, best], trend[each, best], alpha[best], phi[best])
 
 
