@@ -25,6 +25,7 @@ from functions.api.routes import (
     me,
     members,
     offers,
+    outlooks,
     plan,
     runs,
     shops,
@@ -70,6 +71,7 @@ def create_app() -> FastAPI:
     router.include_router(runs.router)
     router.include_router(designs.router)
     router.include_router(listings.router)
+    router.include_router(outlooks.router)
     router.include_router(trends.router)
     router.include_router(collections.router)
     router.include_router(ideas.router)

@@ -92,6 +92,9 @@ SHARED_ROWS = {
     "/trends/{trend_id}",
     "/trends/{trend_id}/points",
     "/trends/{trend_id}/evidence",
+    "/trends/{trend_id}/outlook",
+    "/trends/{trend_id}/signals",
+    "/trends/{trend_id}/kinships",
 }
 READABLE: dict[str, dict[str, Any]] = {
     "/members/{member_id}": {"role": "viewer"},

@@ -1355,6 +1355,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trends/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Weights */
+        get: operations["read_weights"];
+        /**
+         * Replace Weights
+         * @description Every score of this workspace's lists is weighed so from now on.
+         */
+        put: operations["replace_weights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar
+         * @description What comes back every year, and when one has to begin with it: the most urgent first.
+         */
+        get: operations["read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Outlook */
+        get: operations["read_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Signals */
+        get: operations["list_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/kinships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kinships
+         * @description What it came of, and what came of it.
+         */
+        get: operations["list_kinships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trends": {
         parameters: {
             query?: never;
@@ -1959,6 +2054,18 @@ export interface components {
             };
             /** Digest */
             digest: string;
+        };
+        /** TrendBacktest */
+        BacktestOut: {
+            /**
+             * Mase
+             * @description Its mean error in the past, by that of repeating the last season
+             */
+            mase: number | null;
+            /** Against Seasonal Naive */
+            against_seasonal_naive: number | null;
+            /** Origins */
+            origins: number;
         };
         /** BadRow */
         BadRowOut: {
@@ -2874,6 +2981,20 @@ export interface components {
             /** Fix */
             fix: string;
         };
+        /** TrendForecast */
+        ForecastOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Mean */
+            mean: number;
+            /** Lower */
+            lower: number;
+            /** Upper */
+            upper: number;
+        };
         /**
          * UploadForm
          * @description Post these fields as multipart/form-data, and the file after them as `file`.
@@ -3225,6 +3346,86 @@ export interface components {
              */
             needs: string[][];
         };
+        /**
+         * TrendKinship
+         * @description How a trend and another one are of one kin.
+         */
+        KinshipOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "renamed" | "split" | "merged";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Offers
+             * @description How many were in both
+             */
+            offers: number;
+            /** Key Before */
+            key_before: string;
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /**
+             * Before Id
+             * Format: uuid
+             */
+            before_id: string;
+            /** Other Name */
+            other_name: string;
+        };
+        /**
+         * Launch
+         * @description When to do what for a trend that comes back every year.
+         */
+        LaunchOut: {
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "emerging" | "rising" | "peaking" | "steady" | "declining" | "seasonal" | "spike" | "insufficient data";
+            /** Strength */
+            strength: number;
+            /**
+             * Peak
+             * Format: date
+             */
+            peak: string;
+            /**
+             * Order By
+             * Format: date
+             */
+            order_by: string;
+            /**
+             * Publish By
+             * Format: date
+             */
+            publish_by: string;
+            /**
+             * Begin By
+             * Format: date
+             */
+            begin_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "too late" | "begin now" | "publish now" | "later";
+        };
         /** Like */
         LikeOut: {
             offer: components["schemas"]["MatchedOfferOut"];
@@ -3410,6 +3611,16 @@ export interface components {
             /** Items */
             items: components["schemas"]["KindOut"][];
         };
+        /** Listing[KinshipOut] */
+        Listing_KinshipOut_: {
+            /** Items */
+            items: components["schemas"]["KinshipOut"][];
+        };
+        /** Listing[LaunchOut] */
+        Listing_LaunchOut_: {
+            /** Items */
+            items: components["schemas"]["LaunchOut"][];
+        };
         /** Listing[MarketplaceOut] */
         Listing_MarketplaceOut_: {
             /** Items */
@@ -3439,6 +3650,11 @@ export interface components {
         Listing_SignInOut_: {
             /** Items */
             items: components["schemas"]["SignInOut"][];
+        };
+        /** Listing[SignalOut] */
+        Listing_SignalOut_: {
+            /** Items */
+            items: components["schemas"]["SignalOut"][];
         };
         /** Listing[StudioOut] */
         Listing_StudioOut_: {
@@ -4190,6 +4406,66 @@ export interface components {
             /** Last */
             last: components["schemas"]["PageOut"][];
         };
+        /** Outlook */
+        OutlookOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "emerging" | "rising" | "peaking" | "steady" | "declining" | "seasonal" | "spike" | "insufficient data";
+            /** Why */
+            why: string;
+            /**
+             * Days
+             * @description Of which something is known
+             */
+            days: number;
+            /** Windows */
+            windows: components["schemas"]["WindowOut"][];
+            /** P */
+            p: number | null;
+            /** Q */
+            q: number | null;
+            /** @description Null where two years are not known yet */
+            season: components["schemas"]["SeasonOut"] | null;
+            /**
+             * Forecast
+             * @description Reviews a week and offer: the next twelve weeks, 80 % intervals
+             */
+            forecast: components["schemas"]["ForecastOut"][];
+            /** Model */
+            model: string | null;
+            backtest: components["schemas"]["BacktestOut"] | null;
+            sales: components["schemas"]["SalesOut"] | null;
+            /** Parts */
+            parts: {
+                [key: string]: components["schemas"]["OutlookPartOut"];
+            };
+            weights: components["schemas"]["WeightsOut"];
+        };
+        /**
+         * OutlookPart
+         * @description One part of the score that knows time. A null is not known, and has no say.
+         */
+        OutlookPartOut: {
+            /** Value */
+            value: number | null;
+            /** Confidence */
+            confidence: number;
+            /** Sample */
+            sample: number;
+            /** Inputs */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /** Why */
+            why: string;
+        };
         /**
          * MatchOverride
          * @description This workspace's own word.
@@ -4766,6 +5042,25 @@ export interface components {
             offers: number;
         };
         /**
+         * SalesEstimate
+         * @description Units in four weeks, an 80 % range.
+         */
+        SalesOut: {
+            /** Low */
+            low: number;
+            /** Mid */
+            mid: number;
+            /** High */
+            high: number;
+            /** Ways */
+            ways: components["schemas"]["WayOut"][];
+            /**
+             * Calibrated
+             * @description By the workspace's own sales
+             */
+            calibrated: boolean;
+        };
+        /**
          * ScorePart
          * @description One part of the score, opened to what it was computed from.
          */
@@ -4780,6 +5075,26 @@ export interface components {
             };
             /** Formula */
             formula: string;
+        };
+        /** TrendSeason */
+        SeasonOut: {
+            /**
+             * Every
+             * @description Null where two years are known and no season is in them
+             */
+            every: "year" | null;
+            /** Strength */
+            strength?: number | null;
+            /**
+             * Peak
+             * @description When it peaks, in words
+             */
+            peak?: string | null;
+            /**
+             * Peak On
+             * @description The last time that it did
+             */
+            peak_on?: string | null;
         };
         /** Session */
         Session: {
@@ -4934,6 +5249,40 @@ export interface components {
             expires_at: string;
             /** Current */
             current: boolean;
+        };
+        /**
+         * TrendSignal
+         * @description What one source told of a trend on one day.
+         */
+        SignalOut: {
+            /** Source */
+            source: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Offers */
+            offers: number;
+            /** New Offers */
+            new_offers: number | null;
+            /** Counted */
+            counted: number;
+            /** Reviews Gained */
+            reviews_gained: number | null;
+            /** Sellers */
+            sellers: number | null;
+            /**
+             * Price Low
+             * @description The lower quartile, in dollars
+             */
+            price_low: string | null;
+            /** Price Mid */
+            price_mid: string | null;
+            /** Price High */
+            price_high: string | null;
+            /** Rank Mid */
+            rank_mid: number | null;
         };
         /**
          * ReparsedSlice
@@ -5359,6 +5708,36 @@ export interface components {
              * Format: date-time
              */
             analysed_at: string;
+            /**
+             * Score
+             * @description The one that knows time, as this workspace weighs its parts
+             */
+            score: number | null;
+            /**
+             * Confidence
+             * @description Of the score, 0 to 1
+             */
+            confidence: number | null;
+            /**
+             * Low Evidence
+             * @description Too little is known for the score to mean much
+             */
+            low_evidence: boolean;
+            /**
+             * Label
+             * @description Where it stands in its life; null before it was judged
+             */
+            label: string | null;
+            /**
+             * Grew
+             * @description Over four weeks, as a share of what was before; null where unknown
+             */
+            grew: number | null;
+            /**
+             * Q
+             * @description The share of false ones among all trends said to move at least as surely
+             */
+            q: number | null;
             /** Parts */
             parts: {
                 [key: string]: components["schemas"]["ScorePartOut"];
@@ -5424,6 +5803,36 @@ export interface components {
              * Format: date-time
              */
             analysed_at: string;
+            /**
+             * Score
+             * @description The one that knows time, as this workspace weighs its parts
+             */
+            score: number | null;
+            /**
+             * Confidence
+             * @description Of the score, 0 to 1
+             */
+            confidence: number | null;
+            /**
+             * Low Evidence
+             * @description Too little is known for the score to mean much
+             */
+            low_evidence: boolean;
+            /**
+             * Label
+             * @description Where it stands in its life; null before it was judged
+             */
+            label: string | null;
+            /**
+             * Grew
+             * @description Over four weeks, as a share of what was before; null where unknown
+             */
+            grew: number | null;
+            /**
+             * Q
+             * @description The share of false ones among all trends said to move at least as surely
+             */
+            q: number | null;
         };
         /** TrendPoint */
         TrendPointOut: {
@@ -5541,6 +5950,105 @@ export interface components {
             max_pages: number | null;
             /** Past Robots */
             past_robots: boolean;
+        };
+        /** SalesWay */
+        WayOut: {
+            /** Name */
+            name: string;
+            /** Units */
+            units: number;
+            /**
+             * Deviation
+             * @description Of the logarithm: 0.7 is a factor of two either way
+             */
+            deviation: number;
+            /** Sample */
+            sample: number;
+        };
+        /** Weights */
+        Weights: {
+            /**
+             * Demand
+             * @default 0.3
+             */
+            demand: number;
+            /**
+             * Momentum
+             * @default 0.3
+             */
+            momentum: number;
+            /**
+             * Competition
+             * @default 0.2
+             */
+            competition: number;
+            /**
+             * Profitability
+             * @default 0.15
+             */
+            profitability: number;
+            /**
+             * Sentiment
+             * @default 0.05
+             */
+            sentiment: number;
+        };
+        /**
+         * TrendWeights
+         * @description What the parts of the score weigh together.
+         */
+        WeightsOut: {
+            /**
+             * Demand
+             * @default 0.3
+             */
+            demand: number;
+            /**
+             * Momentum
+             * @default 0.3
+             */
+            momentum: number;
+            /**
+             * Competition
+             * @default 0.2
+             */
+            competition: number;
+            /**
+             * Profitability
+             * @default 0.15
+             */
+            profitability: number;
+            /**
+             * Sentiment
+             * @default 0.05
+             */
+            sentiment: number;
+        };
+        /**
+         * GrowthWindow
+         * @description Growth over so many days; null, with the reason, where it cannot be told.
+         */
+        WindowOut: {
+            /** Days */
+            days: number;
+            /** Growth */
+            growth: number | null;
+            /** Low */
+            low?: number | null;
+            /**
+             * High
+             * @description The ends of the 95 % confidence interval
+             */
+            high?: number | null;
+            /** P */
+            p?: number | null;
+            /**
+             * Points
+             * @default 0
+             */
+            points: number;
+            /** Reason */
+            reason?: string | null;
         };
         /**
          * WatchWish
@@ -8559,6 +9067,197 @@ export interface operations {
             };
         };
     };
+    read_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Weights"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar: {
+        parameters: {
+            query?: {
+                designing?: number;
+                being_found?: number;
+                printing?: number;
+                shipping?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_LaunchOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_signals: {
+        parameters: {
+            query?: {
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_SignalOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kinships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_KinshipOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_trends: {
         parameters: {
             query?: {
@@ -8566,8 +9265,10 @@ export interface operations {
                 marketplace?: string | null;
                 style?: string | null;
                 audience?: string | null;
+                label?: ("emerging" | "rising" | "peaking" | "steady" | "declining" | "seasonal" | "spike" | "insufficient data") | null;
+                min_confidence?: number | null;
                 min_overall?: number | string | null;
-                sort?: "-overall" | "-demand" | "-growth" | "competition" | "-competition" | "-profitability" | "-offers_count" | "name";
+                sort?: "-score" | "-momentum" | "-overall" | "-demand" | "-growth" | "competition" | "-competition" | "-profitability" | "-offers_count" | "name";
                 /** @description `next_cursor` of the page before */
                 cursor?: string | null;
                 /** @description How many at most */

@@ -1,6 +1,6 @@
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
@@ -9,13 +9,19 @@ from pydantic import BaseModel, ConfigDict, Field
 from functions.api.answers import Listing, Number, Out, Paged, answer
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
 from wareloom.trends import queries
+from wareloom.trends.estimates.ways import DAYS as FOUR_WEEKS
+from wareloom.trends.find import FoundTrend, TrendSearch, find_trends, found_trend
+from wareloom.trends.outlook.queries import weights_of
+from wareloom.trends.outlook.weights import ENOUGH
 from wareloom.trends.score import parts
+from wareloom.trends.series.labels import Label
 
 router = APIRouter(prefix="/trends", tags=["trends"])
 Text = Annotated[str | None, Field(max_length=200)]
 Sort = Literal[
-    "-overall", "-demand", "-growth", "competition", "-competition", "-profitability", "-offers_count", "name"
-]
+    "-score", "-momentum", "-overall", "-demand", "-growth", "competition", "-competition", "-profitability",
+    "-offers_count", "name",
+]  # fmt: skip
 
 
 class SaidOut(Out):
@@ -50,6 +56,27 @@ class TrendOut(Out):
     styles: list[SaidOut]
     first_seen_at: datetime
     analysed_at: datetime
+    score: float | None = Field(description="The one that knows time, as this workspace weighs its parts")
+    confidence: float | None = Field(description="Of the score, 0 to 1")
+    low_evidence: bool = Field(description="Too little is known for the score to mean much")
+    label: str | None = Field(description="Where it stands in its life; null before it was judged")
+    grew: float | None = Field(description="Over four weeks, as a share of what was before; null where unknown")
+    q: float | None = Field(description="The share of false ones among all trends said to move at least as surely")
+
+    @classmethod
+    def of(cls, found: FoundTrend) -> Self:
+        row, outlook = found.trend, found.outlook
+        windows = outlook.windows if outlook else []
+        judged = {
+            "score": found.score,
+            "confidence": found.confidence,
+            "low_evidence": found.confidence is None or found.confidence < ENOUGH,
+            "label": outlook.label if outlook else None,
+            "grew": next((one["growth"] for one in windows if one["days"] == FOUR_WEEKS), None),
+            "q": outlook.q if outlook else None,
+        }
+        told = {name: getattr(row, name) for name in TrendOut.model_fields if name not in judged}
+        return cls.model_validate({**told, **judged})
 
 
 class ScorePartOut(Out):
@@ -118,6 +145,8 @@ class TrendFilter(BaseModel):
     marketplace: Text = None
     style: Text = None
     audience: Text = None
+    label: Label | None = None
+    min_confidence: Annotated[float | None, Field(ge=0, le=1)] = None
     min_overall: Annotated[Decimal | None, Field(ge=0, le=100, max_digits=6)] = None
     sort: Sort = "-overall"
     cursor: Cursor = None
@@ -128,24 +157,26 @@ class TrendFilter(BaseModel):
 async def list_trends(
     request: Request,
     work: OpenWork,
-    who: Viewer,  # noqa: ARG001 - trends are shared, but only with people who signed in
+    who: Viewer,
     wanted: Annotated[TrendFilter, Query()],
 ) -> Response:
-    page = queries.trends(work.session, **wanted.model_dump())
-    items = [TrendOut.model_validate(row) for row in page.items]
+    search = TrendSearch(**wanted.model_dump(exclude={"cursor", "limit"}))
+    weights = weights_of(work.session, who.tenant_id)
+    page = find_trends(work.session, search, weights, cursor=wanted.cursor, limit=wanted.limit)
+    items = [TrendOut.of(found) for found in page.items]
     return answer(request, Paged[TrendOut](items=items, next_cursor=page.next_cursor))
 
 
 @router.get("/totals", response_model=TotalsOut)
-async def read_totals(request: Request, work: OpenWork, who: Viewer) -> Response:  # noqa: ARG001 - as above
+async def read_totals(request: Request, work: OpenWork, who: Viewer) -> Response:  # noqa: ARG001 - trends are shared, but only with people who signed in
     return answer(request, TotalsOut.model_validate(queries.totals(work.session)))
 
 
 @router.get("/{trend_id}", response_model=TrendDetailOut)
-async def read_trend(request: Request, work: OpenWork, who: Viewer, trend_id: UUID) -> Response:  # noqa: ARG001 - as above
-    row = queries.trend(work.session, trend_id)
-    opened = {name: ScorePartOut.model_validate(part) for name, part in parts(queries.figures_of(row)).items()}
-    return answer(request, TrendDetailOut(**TrendOut.model_validate(row).model_dump(), parts=opened))
+async def read_trend(request: Request, work: OpenWork, who: Viewer, trend_id: UUID) -> Response:
+    found = found_trend(work.session, trend_id, weights_of(work.session, who.tenant_id))
+    opened = {name: ScorePartOut.model_validate(part) for name, part in parts(queries.figures_of(found.trend)).items()}
+    return answer(request, TrendDetailOut(**TrendOut.of(found).model_dump(), parts=opened))
 
 
 @router.get("/{trend_id}/points", response_model=Listing[TrendPointOut])

@@ -9,3 +9,9 @@ class TrendsAnalysed(Event):
 
     room: ClassVar[str] = "trends"
     run_id: UUID
+
+
+class TrendsWeighed(Event):
+    """A workspace weighs the parts of the score in another way."""
+
+    room: ClassVar[str] = "trends"

@@ -1,16 +1,15 @@
 """Reads of trends. Those are current that the last analysis found offers for: only they are listed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, select, tuple_
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Row, func, select, tuple_
+from sqlalchemy.orm import Session
 
-from wareloom.kit.errors import NotFound, Rejected
+from wareloom.kit.errors import NotFound
 from wareloom.kit.paging import Page, cut, read_cursor, write_cursor
 from wareloom.market.models import Offer
 from wareloom.trends.models import Evidence, Point, Trend
@@ -25,69 +24,12 @@ EvidenceRow = Row[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
-class _Sort:
-    column: InstrumentedAttribute[Any]
-    read: Callable[[str], Any]
-    descending: bool
-
-
-SORTS: dict[str, _Sort] = {
-    "-overall": _Sort(Trend.overall, Decimal, descending=True),
-    "-demand": _Sort(Trend.demand, Decimal, descending=True),
-    "-growth": _Sort(Trend.growth, Decimal, descending=True),
-    "competition": _Sort(Trend.competition, Decimal, descending=False),
-    "-competition": _Sort(Trend.competition, Decimal, descending=True),
-    "-profitability": _Sort(Trend.profitability, Decimal, descending=True),
-    "-offers_count": _Sort(Trend.offers_count, int, descending=True),
-    "name": _Sort(Trend.name, str, descending=False),
-}
-
-
-@dataclass(frozen=True)
 class Totals:
     trends: int
     grouped: int
     """Offers that belong to a trend."""
     ungrouped: int
     analysed_at: datetime | None
-
-
-def trends(
-    session: Session,
-    *,
-    query: str | None = None,
-    marketplace: str | None = None,
-    style: str | None = None,
-    audience: str | None = None,
-    min_overall: Decimal | None = None,
-    sort: str = "-overall",
-    cursor: str | None = None,
-    limit: int,
-) -> Page[Trend]:
-    order = SORTS.get(sort)
-    if order is None:
-        raise Rejected(f"Trends cannot be sorted by “{sort[:40]}”. Known: {', '.join(SORTS)}.")
-    found = select(Trend).where(CURRENT, *_words(query)).limit(limit + 1)
-    if marketplace:
-        found = found.where(Trend.marketplaces.has_key(marketplace))
-    if style:
-        found = found.where(Trend.styles.contains([{"word": style}]))
-    if audience:
-        found = found.where(Trend.audience.contains([{"word": audience}]))
-    if min_overall is not None:
-        found = found.where(Trend.overall >= min_overall)
-    if cursor:
-        here, there = tuple_(order.column, Trend.id), tuple_(*read_cursor(cursor, sort, order.read, UUID))
-        found = found.where(here < there if order.descending else here > there)
-    by = (order.column.desc(), Trend.id.desc()) if order.descending else (order.column.asc(), Trend.id.asc())
-    rows = session.scalars(found.order_by(*by)).all()
-    return cut(rows, limit, lambda row: write_cursor(sort, str(getattr(row, order.column.key)), str(row.id)))
-
-
-def _words(query: str | None) -> Iterator[ColumnElement[bool]]:
-    """Each word must stand somewhere in the name, the key or the words."""
-    says = func.concat_ws(" ", Trend.name, Trend.key, func.array_to_string(Trend.words, " "))
-    return (says.icontains(word, autoescape=True) for word in (query or "").split())
 
 
 def trend(session: Session, trend_id: UUID) -> Trend:

@@ -13,8 +13,9 @@ from wareloom.kit.ids import new_id
 from wareloom.market.page import SeenOffer
 from wareloom.trends import queries
 from wareloom.trends.analyse import analyse
+from wareloom.trends.find import SORTS, TrendSearch, find_trends
 from wareloom.trends.models import Trend
-from wareloom.trends.queries import SORTS, Totals
+from wareloom.trends.queries import Totals
 
 SUBJECTS = ("sauna", "knitting", "zeppelin", "badger", "origami")
 
@@ -29,7 +30,8 @@ def crowd() -> list[SeenOffer]:
 
 
 def listed(work: Overheard, **asked: object) -> list[str]:
-    return [row.key for row in queries.trends(work.session, limit=50, **asked).items]  # pyright: ignore[reportArgumentType] - each test names what it asks for
+    search = TrendSearch(**asked)  # pyright: ignore[reportArgumentType] - each test names what it asks for
+    return [row.trend.key for row in find_trends(work.session, search, limit=50).items]
 
 
 def trend(work: Overheard, key: str) -> Trend:
@@ -41,12 +43,13 @@ def trend(work: Overheard, key: str) -> Trend:
 def test_pages_follow_each_other_without_gap_or_repeat(work: Overheard, sort: str, limit: int) -> None:
     keep(work.session, *crowd())
     analyse(work)
-    whole = [row.id for row in queries.trends(work.session, sort=sort, limit=50).items]
+    search = TrendSearch(sort=sort)
+    whole = [row.trend.id for row in find_trends(work.session, search, limit=50).items]
     seen: list[UUID] = []
     cursor: str | None = None
     for _ in range(10):
-        page = queries.trends(work.session, sort=sort, cursor=cursor, limit=limit)
-        seen += [row.id for row in page.items]
+        page = find_trends(work.session, search, cursor=cursor, limit=limit)
+        seen += [row.trend.id for row in page.items]
         if (cursor := page.next_cursor) is None:
             break
     assert seen == whole
@@ -70,9 +73,9 @@ def test_another_order_is_refused_by_name(work: Overheard) -> None:
 def test_a_cursor_of_another_order_is_refused(work: Overheard) -> None:
     keep(work.session, *crowd())
     analyse(work)
-    cursor = queries.trends(work.session, sort="name", limit=1).next_cursor
+    cursor = find_trends(work.session, TrendSearch(sort="name"), limit=1).next_cursor
     with pytest.raises(Malformed):
-        listed(work, sort="-overall", cursor=cursor)
+        find_trends(work.session, TrendSearch(sort="-overall"), cursor=cursor, limit=1)
 
 
 @pytest.mark.parametrize(

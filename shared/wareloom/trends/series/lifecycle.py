@@ -5,12 +5,12 @@ What rises is judged by the same measure as what falls, before all else, so that
 
 import math
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from wareloom.trends.series import sentences
 from wareloom.trends.series.evidence import NOTABLE, SURE, Evidence
+from wareloom.trends.series.labels import Label
 
-Label = Literal["emerging", "rising", "peaking", "steady", "declining", "seasonal", "spike", "insufficient data"]
 _OF_THE_SWING = 1 / 3
 """A change is not notable that is small beside the season's own."""
 _FROM_NEXT_TO_NOTHING = math.log(5)

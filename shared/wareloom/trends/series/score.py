@@ -8,7 +8,8 @@ import numpy as np
 from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.evidence import Evidence, evidence
 from wareloom.trends.series.forecasting.forecast import Forecast, forecasts
-from wareloom.trends.series.lifecycle import Label, lifecycle
+from wareloom.trends.series.labels import Label
+from wareloom.trends.series.lifecycle import lifecycle
 from wareloom.trends.series.recent import flow
 from wareloom.trends.series.series import Series
 from wareloom.trends.series.step import Step

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.unit.trends.series.made import DAY, WEEK, around, every, noise, scored, year
-from wareloom.trends.series.lifecycle import Label
+from wareloom.trends.series.labels import Label
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.series.score import score
 from wareloom.trends.series.series import Series
