@@ -7,6 +7,7 @@ from tests.bench import (
     art,
     cold_starts,
     exporting,
+    hidden_truth,
     history,
     keeping,
     matching,
@@ -30,6 +31,7 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "parsing": parsing.figures,
     "river": river.figures,
     "matching": matching.figures,
+    "hidden truth": hidden_truth.figures,
     "series": series.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {

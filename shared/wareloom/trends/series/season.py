@@ -14,6 +14,7 @@ from wareloom.trends.series.step import Season
 
 _DRAWS = 99
 _SURE = 0.05
+_DAYS_OF_A_YEAR, _WEEKS = 360, 52
 _STRONG, _STRONG_OF_TWO = 0.3, 0.6
 """What the season must explain of all that is no trend; more where two cycles are all there is to agree."""
 _NEARLY_THE_SAME = 8
@@ -62,6 +63,8 @@ class Rhythm:
 
 def rhythm(signals: Floats, season: Season) -> Rhythm | None:
     """None where two whole cycles are not there, or too little of them is known."""
+    if season.steps >= _DAYS_OF_A_YEAR:
+        return _by_weeks(signals, season)
     count = len(signals) // season.steps
     if count < 2:
         return None
@@ -73,6 +76,20 @@ def rhythm(signals: Floats, season: Season) -> Rhythm | None:
     enough = strength >= (_STRONG_OF_TWO if count == 2 else _STRONG)
     indices = _indices(cycles) if enough and p <= _SURE else np.zeros(season.steps)
     return Rhythm(season, strength, p, count, indices)
+
+
+def _by_weeks(signals: Floats, season: Season) -> Rhythm | None:
+    """In single days a year's season drowns: weeks are laid over each other, and theirs is spread over the days."""
+    wide = season.steps // _WEEKS
+    count = len(signals) // wide
+    weeks = mean_of_known(signals[len(signals) - count * wide :].reshape(count, wide), axis=1)
+    found = rhythm(weeks, Season(season.every, _WEEKS))
+    if found is None:
+        return None
+    back = (np.arange(season.steps)[::-1] - (wide - 1) / 2) / wide % _WEEKS
+    latest = found.indices[::-1]
+    indices = np.interp(back, np.arange(_WEEKS + 1), np.append(latest, latest[0]))
+    return Rhythm(season, found.strength, found.p, found.cycles, indices)
 
 
 def _levelled(signals: Floats, steps: int) -> Floats:
