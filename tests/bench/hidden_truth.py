@@ -19,6 +19,7 @@ from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import listed
 from wareloom.market.marketplaces.sample.truth import courses
 from wareloom.market.marketplaces.sample.world import World
+from wareloom.trends.outlook.standing import comes_back, standing
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.series.score import Scored, score
 from wareloom.trends.series.series import Series
@@ -28,7 +29,6 @@ SEEDS = 20
 HALF_A_YEAR, TWO_YEARS = 120, 760
 _WEEK, _FOUR_WEEKS, _SEEN = 7, 28, 90
 _GROWN = 1.15
-_SURE = 0.10
 
 
 @dataclass(frozen=True)
@@ -106,12 +106,7 @@ def _named(market: Sequence[Seen], what: str, wanted: int) -> dict[str, set[str]
 
 
 def _rises(one: Seen) -> bool:
-    return one.scored.label in {"rising", "emerging"} and one.scored.q is not None and one.scored.q <= _SURE
-
-
-def _comes_back(one: Seen) -> bool:
-    year = one.scored.evidence.flow.year
-    return year is not None and year.found
+    return standing(one.scored, one.scored.q).label in {"rising", "emerging"}
 
 
 def _weeks(one: Seen) -> Floats:
@@ -126,7 +121,7 @@ def _grew(weeks: Floats, back: int) -> bool:
 _OUTLOOK: dict[str, Says] = {
     "rising": _rises,
     "spike": lambda one: one.scored.label == "spike",
-    "seasonal": _comes_back,
+    "seasonal": lambda one: comes_back(one.scored),
 }
 _WEEK_OVER_WEEK: dict[str, Says] = {
     "rising": lambda one: _grew(_weeks(one), 0),

@@ -18,6 +18,7 @@ from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
 from wareloom.trends.models import Evidence
 from wareloom.trends.outlook import parts
 from wareloom.trends.outlook.read import Facts, midnight, read
+from wareloom.trends.outlook.standing import comes_back, standing
 from wareloom.trends.outlook.weights import NAMES
 from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.numbers import Floats, known
@@ -87,8 +88,7 @@ def _series(of: Facts, values: Floats, step: Step, dropped: int) -> Series:
 
 def _ruling(daily: Scored, weekly: Scored) -> Scored:
     """A season of the year drowns in the noise of days: who has one is judged by weeks, with the season taken out."""
-    year = weekly.evidence.flow.year
-    return weekly if year is not None and year.found else daily
+    return weekly if comes_back(weekly) else daily
 
 
 def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored, q: float) -> dict[str, Any]:
@@ -97,8 +97,7 @@ def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored, q: float) -> 
     judged = _parts(of, day, sales)
     return {
         "trend_id": str(of.trend_id),
-        "label": ruling.label,
-        "why": ruling.why,
+        **standing(ruling, None if ruling.p is None else float(q))._asdict(),
         "p": ruling.p,
         "q": None if ruling.p is None else float(q),
         "days": day["known"],

@@ -1,0 +1,31 @@
+"""What is said of where a trend stands, seeing that thousands are looked at: some seem to move by chance alone."""
+
+from typing import NamedTuple
+
+from wareloom.trends.series.evidence import SURE
+from wareloom.trends.series.labels import Label
+from wareloom.trends.series.score import Scored
+
+MOST_FALSE = 0.10
+"""Of the trends that are said to move, so many may not."""
+_MOVES: frozenset[Label] = frozenset({"emerging", "rising", "peaking", "declining"})
+
+
+class Standing(NamedTuple):
+    label: Label
+    why: str
+
+
+def standing(one: Scored, q: float | None) -> Standing:
+    """A label that rests on a burst rather than on a trend is no matter of many comparisons."""
+    by_trend = one.label in _MOVES and one.p is not None and one.p <= SURE
+    if not by_trend or q is None or q <= MOST_FALSE:
+        return Standing(one.label, one.why)
+    label: Label = "seasonal" if comes_back(one) else "steady"
+    doubt = f"It looks {one.label}, but of all trends that look so surely {q:.0%} would by chance alone."
+    return Standing(label, f"{doubt} {one.why}")
+
+
+def comes_back(one: Scored) -> bool:
+    year = one.evidence.flow.year
+    return year is not None and year.found
