@@ -4,14 +4,17 @@ from typing import Annotated, Literal
 
 import typer
 
+from wareloom.cli.calendar import calendar
 from wareloom.cli.client import connected, part
 from wareloom.cli.failures import ListByDefault
+from wareloom.cli.outlook import outlook_facts, share, standing
 from wareloom.cli.page import Csv, Everything, Limit, find, print_csv, print_found, tell_more
 from wareloom.cli.score import EXAMPLES as SCORING
 from wareloom.cli.score import score
 from wareloom.cli.show import Item, Json, print_json
 from wareloom.cli.spell import count, moment, money
 from wareloom.cli.table import Column, print_facts, print_table
+from wareloom.cli.weights import weights
 from wareloom.kit.errors import Malformed
 
 app = typer.Typer(
@@ -19,26 +22,41 @@ app = typer.Typer(
     help="Trends: list (also without that word), show, and score series of your own.",
     epilog=(
         "wareloom trends sauna --min-overall 60\n\n"
-        "wareloom trends --sort -demand --all --csv > trends.csv\n\n"
+        "wareloom trends --label rising --sort -score --all --csv > trends.csv\n\n"
+        "wareloom trends calendar\n\n"
         "wareloom trends show ID\n\n"
         "wareloom trends score signals.csv"
     ),
 )
 app.command(epilog=SCORING)(score)
+app.command()(calendar)
+app.command()(weights)
 Sort = Literal[
-    "-overall", "-demand", "-growth", "competition", "-competition", "-profitability", "-offers_count", "name"
+    "-score",
+    "-momentum",
+    "-overall",
+    "-demand",
+    "-growth",
+    "competition",
+    "-competition",
+    "-profitability",
+    "-offers_count",
+    "name",
 ]
 _EVIDENCE = 10
 _FIELDS: tuple[str, ...] = (
-    "id", "name", "words", "overall", "demand", "growth", "competition", "profitability", "offers_count", "rating_avg",
+    "id", "name", "words", "label", "score", "confidence", "grew", "q",
+    "overall", "demand", "growth", "competition", "profitability", "offers_count", "rating_avg",
     "reviews_avg", "currency", "price_avg", "price_min", "price_max", "first_seen_at", "analysed_at",
 )  # fmt: skip
 _COLUMNS = [
     Column("name", lambda trend: trend["name"], grows=True),
+    Column("stands", standing),
+    Column("score", lambda trend: share(trend["score"]), right=True),
     Column("overall", lambda trend: trend["overall"], right=True),
-    Column("demand", lambda trend: trend["demand"], right=True),
-    Column("growth", lambda trend: trend["growth"], right=True),
-    Column("competition", lambda trend: trend["competition"], right=True),
+    Column("demand", lambda trend: trend["demand"], right=True, extra=True),
+    Column("growth", lambda trend: trend["growth"], right=True, extra=True),
+    Column("competition", lambda trend: trend["competition"], right=True, extra=True),
     Column("profitability", lambda trend: trend["profitability"], right=True, extra=True),
     Column("offers", lambda trend: count(trend["offers_count"]), right=True, extra=True),
     Column("price", lambda trend: money(trend["price_avg"], trend["currency"]), right=True, extra=True),
@@ -59,6 +77,8 @@ def list_trends(
     marketplace: Annotated[str | None, typer.Option(help="Seen on this marketplace.")] = None,
     style: Annotated[str | None, typer.Option(help="In this style, such as vintage.")] = None,
     audience: Annotated[str | None, typer.Option(help="For these people, such as nurses.")] = None,
+    label: Annotated[str | None, typer.Option(help="Where it stands, such as rising.")] = None,
+    min_confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Scored at least so surely.")] = None,
     min_overall: Annotated[float | None, typer.Option(min=0, max=100, help="Scored at least so.")] = None,
     sort: Annotated[Sort, typer.Option(help="What comes first; - is the greatest.")] = "-overall",
     limit: Limit = 20,
@@ -74,6 +94,8 @@ def list_trends(
         "marketplace": marketplace,
         "style": style,
         "audience": audience,
+        "label": label,
+        "min_confidence": min_confidence,
         "min_overall": min_overall,
         "sort": sort,
     }
@@ -93,14 +115,15 @@ def show(
     *,
     as_json: Json = False,
 ) -> None:
-    """Look at one trend: each part of its score with its formula and inputs, and the first offers that say so."""
+    """Look at one trend: where it stands and why, each part of its scores, and the first offers that say so."""
     client, path = connected(), f"/trends/{part(trend_id)}"
     trend = client.get(path)
+    outlook = client.get(f"{path}/outlook") if trend["label"] else None
     evidence = list(client.items(f"{path}/evidence", most=_EVIDENCE))
     if as_json:
-        print_json({**trend, "evidence": evidence})
+        print_json({**trend, "outlook": outlook, "evidence": evidence})
         return
-    print_facts(_facts(trend))
+    print_facts([*_facts(trend), *(outlook_facts(trend, outlook) if outlook else ())])
     if evidence:
         typer.echo()
         print_table([{**offer, "id": offer["offer_id"]} for offer in evidence], _OFFERS)

@@ -52,6 +52,35 @@ def test_a_trends_score_is_opened_to_its_formula_and_inputs(stream: River, warel
     assert [one["offer_id"] for one in told["evidence"]] == [row["id"] for row in table(evidence)]
 
 
+def test_a_trend_says_where_it_stands_and_what_it_does_not_know(stream: River, wareloom: Command) -> None:
+    river.analyse(stream.run_id)
+    knitting, _ = wareloom("trends", "--label", "insufficient data", "--sort", "-score", "--json").json
+    assert wareloom("trends", "--label", "rising", "--json").json == []
+    facts = dict(
+        line.split("\t", 1) for line in wareloom("trends", "show", knitting["id"]).out.splitlines() if "\t" in line
+    )
+    assert facts["stands"].startswith("insufficient data: ")
+    assert facts["28 days"].startswith("unknown: ")
+    assert facts["season"] == "unknown: two years are not known yet"
+    assert facts["outlook: sentiment"] == "unknown: No conversations are listened to yet."
+    assert facts["outlook: competition"].endswith("are seen now.")
+    assert facts["score that knows time"].endswith("little evidence")
+
+
+def test_what_the_parts_weigh_is_shown_and_chosen(ruler: Command) -> None:
+    assert ruler("trends", "weights").out.splitlines()[0] == "demand\t0.3, 30% of the score"
+    chosen = ruler("trends", "weights", "--demand", "0.6", "--sentiment", "0", "--json").json
+    assert (chosen["demand"], chosen["sentiment"], chosen["momentum"]) == (0.6, 0, 0.3)
+    assert ruler("trends", "weights", "--demand", "7").status == 2
+
+
+def test_the_calendar_says_why_it_is_empty(stream: River, wareloom: Command) -> None:
+    river.analyse(stream.run_id)
+    ran = wareloom("trends", "calendar")
+    assert "two years" in ran.out + ran.err
+    assert wareloom("trends", "calendar", "--designing", "30", "--json").json == []
+
+
 def test_ideas_are_found_by_run_trend_and_word(stream: River, wareloom: Command) -> None:
     (trend,) = river.ids(river.analyse(stream.run_id))
     river.ideate(stream.run_id, trend)
