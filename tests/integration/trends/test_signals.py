@@ -10,11 +10,19 @@ from sqlalchemy import delete, select
 from tests.integration.trends.market import NOON, keep
 from tests.support.database import Overheard
 from tests.support.factories import an_offer
+from wareloom.market.models import Rate
 from wareloom.trends.analyse import analyse
 from wareloom.trends.signals.models import Signal
 from wareloom.trends.signals.roll_up import AGAIN, GRACE_DAYS
 
 DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def rated(work: Overheard) -> None:
+    """Later than whatever the migrations bring, and there when another test has emptied the house."""
+    work.session.add(Rate(currency="USD", day=date(2050, 1, 1), per_usd=Decimal(1)))
+    work.session.flush()
 
 
 def shown(work: Overheard, day: float, reviews: int | None, *, offers: int = 5, **changes: Any) -> None:

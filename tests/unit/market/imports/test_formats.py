@@ -122,7 +122,8 @@ def test_one_object_is_no_list() -> None:
         laid_out(json.dumps({"items": WANTED}, indent=1).encode())
 
 
-CELL = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+CELL = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
+"""No text has a null in it: a file that does is refused as binary."""
 TABLES = st.integers(2, 5).flatmap(
     lambda width: st.lists(st.lists(CELL, min_size=width, max_size=width), min_size=1, max_size=8)
 )
