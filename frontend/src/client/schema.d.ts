@@ -3426,6 +3426,32 @@ export interface components {
              */
             state: "too late" | "begin now" | "publish now" | "later";
         };
+        /**
+         * TrendLead
+         * @description Which of two sources moved first. Only where p is small is it more than chance.
+         */
+        LeadOut: {
+            /** First */
+            first: string;
+            /** Second */
+            second: string;
+            /**
+             * Days
+             * @description By which the first one is ahead; negative where the second one is
+             */
+            days: number;
+            /** Low */
+            low: number;
+            /**
+             * High
+             * @description Between them lie 80 % of the draws
+             */
+            high: number;
+            /** Correlation */
+            correlation: number;
+            /** P */
+            p: number;
+        };
         /** Like */
         LikeOut: {
             offer: components["schemas"]["MatchedOfferOut"];
@@ -4446,6 +4472,8 @@ export interface components {
             parts: {
                 [key: string]: components["schemas"]["OutlookPartOut"];
             };
+            /** Leads */
+            leads: components["schemas"]["LeadOut"][];
             weights: components["schemas"]["WeightsOut"];
         };
         /**

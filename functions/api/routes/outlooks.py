@@ -100,6 +100,20 @@ class OutlookPartOut(Out):
     why: str
 
 
+class LeadOut(Out):
+    """Which of two sources moved first. Only where p is small is it more than chance."""
+
+    model_config = ConfigDict(title="TrendLead")
+
+    first: str
+    second: str
+    days: int = Field(description="By which the first one is ahead; negative where the second one is")
+    low: int
+    high: int = Field(description="Between them lie 80 % of the draws")
+    correlation: float
+    p: float
+
+
 class OutlookOut(Out):
     model_config = ConfigDict(title="Outlook")
 
@@ -116,6 +130,7 @@ class OutlookOut(Out):
     backtest: BacktestOut | None
     sales: SalesOut | None
     parts: dict[str, OutlookPartOut]
+    leads: list[LeadOut]
     weights: WeightsOut
 
     @classmethod

@@ -61,6 +61,7 @@ def _keep_outlooks() -> None:
         _json("parts", nullable=False),
         *(sa.Column(name, sa.Float(), nullable=True) for name in _PARTS),
         _json("confidence", nullable=False),
+        _json("leads", nullable=False),
         sa.PrimaryKeyConstraint("trend_id", name=op.f("pk_trends_outlooks")),
     )
     op.create_index(op.f("ix_trends_outlooks_label"), "trends_outlooks", ["label"])

@@ -17,6 +17,7 @@ from wareloom.trends.estimates.estimate import Estimate, Way, combined
 from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
 from wareloom.trends.models import Evidence
 from wareloom.trends.outlook import parts
+from wareloom.trends.outlook.leads import leads
 from wareloom.trends.outlook.read import Facts, midnight, read
 from wareloom.trends.outlook.standing import comes_back, standing
 from wareloom.trends.outlook.weights import NAMES
@@ -35,13 +36,14 @@ _ENOUGH_OF_IT = 0.3
 
 _COLUMNS = (
     "trend_id", "label", "why", "days", "windows", "p", "q", "season", "forecast", "model", "backtest", "sales",
-    "parts", *NAMES, "confidence",
+    "parts", *NAMES, "confidence", "leads",
 )  # fmt: skip
 _KEEP = text(f"""
     INSERT INTO trends_outlooks ({", ".join(_COLUMNS)}, at)
     SELECT {", ".join(_COLUMNS)}, :at FROM json_to_recordset(CAST(:rows AS json)) AS seen (trend_id uuid, label text,
         why text, days integer, windows jsonb, p float, q float, season jsonb, forecast jsonb, model text,
-        backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)}, confidence jsonb)
+        backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)}, confidence jsonb,
+        leads jsonb)
     ON CONFLICT (trend_id) DO UPDATE SET at = excluded.at,
         {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name != "trend_id")}
 """)  # noqa: S608 - put together from the names above
@@ -55,7 +57,11 @@ def judge(session: Session, *, at: datetime) -> int:
     daily, weekly = score([_by_day(one) for one in facts]), score([_by_week(one) for one in facts])
     ruling = [_ruling(*each) for each in zip(daily, weekly, strict=True)]
     q = q_values(np.array([np.nan if one.p is None else one.p for one in ruling]))
-    rows = [_row(*each) for each in zip(facts, daily, weekly, ruling, q, strict=True)]
+    led = leads(session, [one.trend_id for one in sorted(facts, key=lambda one: (-one.offers, one.trend_id))], today)
+    rows = [
+        {**_row(*each), "leads": led.get(each[0].trend_id, [])}
+        for each in zip(facts, daily, weekly, ruling, q, strict=True)
+    ]
     for start in range(0, len(rows), _AT_ONCE):
         session.execute(_KEEP, {"rows": written(rows[start : start + _AT_ONCE]), "at": at})
     return len(rows)

@@ -46,6 +46,8 @@ class Outlook(Base):
     sentiment: Mapped[float | None] = mapped_column(Float)
     confidence: Mapped[dict[str, float]] = mapped_column(JSONB)
     """Of each part."""
+    leads: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
+    """Between every two sources that are known for long enough: which moved first, and by how many days."""
 
 
 class WeightsChoice(Base):
