@@ -6,7 +6,7 @@ when that was, and lists leave it out. It takes up its history where it left off
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,6 +26,7 @@ from wareloom.trends.models import Evidence, Point, Trend
 from wareloom.trends.outlook.judge import judge
 from wareloom.trends.score import parts
 from wareloom.trends.signals.roll_up import roll_up
+from wareloom.trends.wording.once import once
 
 _AT_ONCE = 5_000
 
@@ -114,7 +115,18 @@ def _offers(session: Session) -> Sequence[MarketOffer]:
         Offer.reviews_count,
     ).order_by(Offer.id)
     rows = session.execute(query, execution_options={"yield_per": _AT_ONCE})
-    return [MarketOffer(*row) for row in rows]
+    return [_slim(MarketOffer(*row)) for row in rows]
+
+
+def _slim(offer: MarketOffer) -> MarketOffer:
+    return replace(
+        offer,
+        marketplace=once(offer.marketplace),
+        tags=tuple(map(once, offer.tags)),
+        category=once(offer.category),
+        price=once(offer.price),
+        rating=once(offer.rating),
+    )
 
 
 def _keep_trends(session: Session, niches: Iterable[Described], at: datetime) -> dict[str, UUID]:
