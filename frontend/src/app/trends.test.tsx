@@ -16,7 +16,11 @@ describe('the board of trends', () => {
   it('lists each with its score and its parts, and says how much of the market it covers', async () => {
     await open('/trends', RIVER);
     const row = within(await screen.findByTestId('trend'));
-    expect(row.getByRole('img', { name: 'Score 77.6 of 100' })).toBeTruthy();
+    expect(row.getByRole('img', { name: 'Score 71.4 of 100' })).toBeTruthy();
+    expect(row.getByText('Rising')).toBeTruthy();
+    expect(row.getByText('+35%')).toBeTruthy();
+    expect(row.getByText('surely moves, q 0.02')).toBeTruthy();
+    expect(row.getByText('62% sure')).toBeTruthy();
     expect(row.getByRole('link', { name: 'Cat dad' })).toBeTruthy();
     expect(row.getByText('52.5')).toBeTruthy();
     expect(row.getByText('$18.00 to $31.50')).toBeTruthy();
@@ -37,13 +41,13 @@ describe('the board of trends', () => {
   });
 
   it('opens a trend from its dot, which the arrows reach', async () => {
-    const second = trend({ id: '0198c1a0-0000-7000-8000-000000000401', name: 'Book dragon', overall: '60' });
+    const second = trend({ id: '0198c1a0-0000-7000-8000-000000000401', name: 'Book dragon', score: 60 });
     const { user, history } = await open('/trends', {
       ...RIVER,
       'GET /trends': () => ({ body: { items: [trend(), second], next_cursor: null } }),
     });
     const chart = within(await screen.findByRole('group', { name: 'Trends by demand and competition' }));
-    const first = chart.getByRole('link', { name: /^Cat dad: score 77.6/ });
+    const first = chart.getByRole('link', { name: /^Cat dad: score 71.4/ });
     first.focus();
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement).toBe(chart.getByRole('link', { name: /^Book dragon/ }));

@@ -30,6 +30,7 @@ function touchedBy(message: LiveMessage): Stale {
   const { topic, event, ids } = message;
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
+  if (event === 'TrendsWeighed') return byWeights();
   if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
   return (
     bySelection(message) ?? { now: [event === 'WatchChanged' ? keys.watches : [topic]], tasks: [], soon: [keys.audit] }
@@ -65,6 +66,11 @@ function byUpload(event: string): Stale {
   return event === 'UploadProgressed'
     ? { now, tasks: [], soon: [keys.claims, keys.listedTerms] }
     : { now: [...now, keys.claims, keys.listedTerms], tasks: [], soon: [keys.audit] };
+}
+
+/** Scores are weighed where they are read: no day of the trends' past is another one for it. */
+function byWeights(): Stale {
+  return { now: [keys.trendLists, keys.eachTrend, keys.weights], tasks: [], soon: [keys.audit] };
 }
 
 /** A run of many designs takes a step every moment: its own row at once, the lists around it a little later. */

@@ -11,6 +11,7 @@ import { taskSearch } from '@/features/tasks/search';
 import { trendSearch } from '@/features/trends/search';
 import { given, innerPlace, type Search, text } from '@/lib/search';
 
+import { foreseen } from './foreseen';
 import { gathered } from './gathered';
 import { lazy } from './lazy';
 import { Lost } from './pages/Lost';
@@ -204,6 +205,7 @@ export const tree = root.addChildren([
     source,
     archivedPage,
     trends,
+    ...foreseen,
     trend,
     ideas,
     runs,

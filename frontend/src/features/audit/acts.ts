@@ -59,6 +59,7 @@ export const ACTS: Record<string, string> = {
   'watch.resume': 'resumed a watch',
   'task.fall_back': 'went on with pages instead of an API',
   'budget.set': 'changed a source’s budget',
+  'trends.weigh': 'changed how the score is weighed',
   'marketplace.reparse': 'had archived pages read again',
 };
 

@@ -29,7 +29,7 @@ export function BestTrends() {
     <ol className={classes.best} aria-label="Best trends">
       {items.slice(0, SHOWN).map((trend) => (
         <li key={trend.id}>
-          <ScoreRing value={trend.overall} size={38} />
+          <ScoreRing value={trend.score} size={38} unsure={trend.low_evidence} />
           <div style={{ minWidth: 0, flex: 1 }}>
             <Link
               to="/trends/$trendId"

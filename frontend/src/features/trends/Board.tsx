@@ -88,7 +88,12 @@ export function Board({ trends }: { trends: Trend[] }) {
 }
 
 function spoken(trend: Trend): string {
-  return `${trend.name}: score ${points(trend.overall)}, demand ${points(trend.demand)}, competition ${points(trend.competition)}`;
+  return `${trend.name}: score ${scored(trend)}, demand ${points(trend.demand)}, competition ${points(trend.competition)}`;
+}
+
+function scored({ score, low_evidence }: Trend): string {
+  if (score === null) return 'not known';
+  return low_evidence ? `${points(score)} of little evidence` : points(score);
 }
 
 function Axes({ drawn: { x, y }, width }: { drawn: Stage; width: number }) {
@@ -131,7 +136,7 @@ function Tip({ held: [first, ...others], width }: { held: Dot[]; width: number }
         {trend.name}
       </Text>
       <Text size="xs" className="num">
-        Score {points(trend.overall)}, {plural(trend.offers_count, 'offer')}
+        Score {scored(trend)}, {plural(trend.offers_count, 'offer')}
       </Text>
       <Text size="xs" c="dimmed" className="num">
         Demand {points(trend.demand)}, competition {points(trend.competition)}

@@ -1,6 +1,6 @@
 import type { Trend } from '@/lib/schema';
 
-import { PARTS, type PartLook, points } from './score';
+import { BOARD_PARTS, type PartLook, points } from './score';
 import classes from './trends.module.css';
 
 /** One part of a score: the number and a small bar. Competition has its own colour, for there low is good. */
@@ -15,11 +15,11 @@ export function PartBar({ part, value }: { part: PartLook; value: string }) {
   );
 }
 
-/** All four, each by its name, where there is no table to name them. */
+/** Each by its name, where there is no table to name them. */
 export function Parts({ trend }: { trend: Trend }) {
   return (
     <dl className={classes.parts}>
-      {PARTS.map((part) => (
+      {BOARD_PARTS.map((part) => (
         <div key={part.name} title={part.about}>
           <dt>{part.name === 'competition' ? 'Competition (low is good)' : part.title}</dt>
           <dd>

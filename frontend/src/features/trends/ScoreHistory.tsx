@@ -6,24 +6,24 @@ import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import plotClasses from '@/features/offers/Plot.module.css';
+import { DAY_MS, moment } from '@/lib/days';
 import { day, dayOfYear, money, plural } from '@/lib/format';
 import { dayTicks, linear } from '@/lib/scale';
 import type { TrendPoint } from '@/lib/schema';
 
-import { line, type Measure, MEASURES, moment, nearest } from './history';
+import { line, type Measure, MEASURES, nearest } from './history';
 import { useTrendPoints } from './queries';
 import { points as written } from './score';
 
 const HEIGHT = 240;
 const MARGIN = { left: 40, right: 14, top: 12, bottom: 26 };
-const DAY_MS = 86_400_000;
 
 /** The score and its parts from day to day. */
 export function ScoreHistory({ id }: { id: string }) {
   const history = useTrendPoints(id);
   const [shown, setShown] = useState<Measure[]>(['overall', 'demand', 'competition']);
   return (
-    <Panel title="History" about="One point for each day on which it was analysed.">
+    <Panel title="History of the classic score" about="One point for each day on which it was analysed.">
       {history.isPending && <Skeleton h={HEIGHT + 40} />}
       {history.isError && <Failure error={history.error} onRetry={() => void history.refetch()} />}
       {history.data?.length === 0 && <Empty title="No history yet">The next analysis writes the first point.</Empty>}

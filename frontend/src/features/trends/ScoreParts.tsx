@@ -13,11 +13,11 @@ export function ScoreParts({ trend }: { trend: TrendDetail }) {
   const overall = trend.parts.overall;
   return (
     <Panel
-      title="Score"
-      about="Each part lies between 0 and 100; the score is their mean, with competition turned around."
+      title="Classic score"
+      about="Counted from ratings, reviews, prices and offers as they are today. Each part lies between 0 and 100; the score is their mean, with competition turned around."
     >
       <div className={classes.overall}>
-        <ScoreRing value={trend.overall} size={72} />
+        <ScoreRing value={trend.overall} size={72} name="Classic score" />
         <Text size="sm" c="dimmed" maw="56ch" style={{ flex: '1 1 220px' }}>
           <Code fz="xs">{overall ? readable(overall.formula) : ''}</Code>
         </Text>

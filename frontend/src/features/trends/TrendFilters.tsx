@@ -2,6 +2,8 @@ import { Button, Group, Select } from '@mantine/core';
 
 import { useMarketplaces } from '@/features/marketplaces/queries';
 import offerClasses from '@/features/offers/offers.module.css';
+import { LABELS, LOOKS } from '@/features/outlooks/labels';
+import { portion } from '@/lib/format';
 import type { Said, Trend } from '@/lib/schema';
 
 import { changed, narrowings, type TrendSearch } from './search';
@@ -14,6 +16,7 @@ interface TrendFiltersProps {
 }
 
 const SCORES = [40, 50, 60, 70, 80, 90];
+const CONFIDENCES = [0.35, 0.5, 0.65, 0.8];
 
 export function TrendFilters({ search, onSearch, trends }: TrendFiltersProps) {
   const { data: marketplaces = [] } = useMarketplaces();
@@ -23,6 +26,14 @@ export function TrendFilters({ search, onSearch, trends }: TrendFiltersProps) {
   return (
     <>
       <div className={offerClasses.filters}>
+        <Choice
+          label="Where it stands"
+          value={search.label}
+          choices={LABELS.map((label) => ({ value: label, label: LOOKS[label][0] }))}
+          onValue={(label) => {
+            put({ label: LABELS.find((one) => one === label) });
+          }}
+        />
         <Choice
           label="Marketplace"
           all="All"
@@ -49,7 +60,15 @@ export function TrendFilters({ search, onSearch, trends }: TrendFiltersProps) {
           }}
         />
         <Choice
-          label="Score"
+          label="Confidence"
+          value={search.min_confidence?.toString()}
+          choices={CONFIDENCES.map((share) => ({ value: String(share), label: `${portion(share)} and up` }))}
+          onValue={(share) => {
+            put({ min_confidence: share === undefined ? undefined : Number(share) });
+          }}
+        />
+        <Choice
+          label="Classic score"
           value={search.min_overall?.toString()}
           choices={SCORES.map((score) => ({ value: String(score), label: `${score} and up` }))}
           onValue={(score) => {

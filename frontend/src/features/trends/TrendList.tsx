@@ -13,8 +13,10 @@ import { SearchField } from '@/components/SearchField';
 import offerClasses from '@/features/offers/offers.module.css';
 
 import { Board } from './Board';
+import { PickBar } from './PickBar';
+import { usePicking } from './picking';
 import { useTrends } from './queries';
-import { changed, narrowings, SORTS, type TrendSearch } from './search';
+import { changed, narrowings, SORTS, type TrendSearch, USUAL_SORT } from './search';
 import { TrendCards } from './TrendCards';
 import { TrendFilters } from './TrendFilters';
 import { TrendTable } from './TrendTable';
@@ -27,7 +29,8 @@ interface TrendListProps {
 export function TrendList({ search, onSearch }: TrendListProps) {
   const { query, items } = useTrends(search);
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const sort = search.sort ?? '-overall';
+  const sort = search.sort ?? USUAL_SORT;
+  const picking = usePicking();
   return (
     <>
       {items.length > 1 && (
@@ -49,19 +52,21 @@ export function TrendList({ search, onSearch }: TrendListProps) {
               <TrendTable
                 trends={items}
                 sort={sort}
+                picking={picking}
                 onSort={(next) => {
                   onSearch(changed(search, { sort: next }));
                 }}
               />
             ) : (
               <Box px="sm">
-                <TrendCards trends={items} />
+                <TrendCards trends={items} picking={picking} />
               </Box>
             )}
             <LoadMore auto shown={items.length} noun="trend" query={query} />
           </Box>
         </Found>
       </Paper>
+      <PickBar picking={picking} />
     </>
   );
 }
@@ -88,7 +93,7 @@ function Bar({
           aria-label="Sort by"
           w={190}
           data={SORTS}
-          value={search.sort ?? '-overall'}
+          value={search.sort ?? USUAL_SORT}
           onChange={(value) => {
             onSearch(changed(search, { sort: SORTS.find((one) => one.value === value)?.value }));
           }}
@@ -120,7 +125,7 @@ function Found({
           onSearch({});
         }}
       >
-        Try fewer words, or a lower score.
+        Try fewer words, or a lower score or confidence.
       </NoneFits>
     );
   }

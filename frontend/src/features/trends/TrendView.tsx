@@ -6,6 +6,12 @@ import { When } from '@/components/When';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 import offerClasses from '@/features/offers/offers.module.css';
 import { Stars } from '@/features/offers/Stars';
+import { ForecastPanel } from '@/features/outlooks/ForecastPanel';
+import { KinPanel } from '@/features/outlooks/KinPanel';
+import { SalesPanel } from '@/features/outlooks/SalesPanel';
+import { SeasonPanel } from '@/features/outlooks/SeasonPanel';
+import { SignalsPanel } from '@/features/outlooks/SignalsPanel';
+import { StandingPanel } from '@/features/outlooks/StandingPanel';
 import { count, money } from '@/lib/format';
 import type { Said, TrendDetail } from '@/lib/schema';
 
@@ -13,6 +19,7 @@ import { EvidenceList } from './EvidenceList';
 import { placesSaid, points, priceRange } from './score';
 import { ScoreHistory } from './ScoreHistory';
 import { ScoreParts } from './ScoreParts';
+import { ScoreRing } from './ScoreRing';
 import classes from './trends.module.css';
 
 export function TrendView({ trend }: { trend: TrendDetail }) {
@@ -20,16 +27,26 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
     <>
       <div className={offerClasses.detail}>
         <Stack gap="lg" miw={0}>
+          <StandingPanel trend={trend} ring={<ScoreRing value={trend.score} size={76} unsure={trend.low_evidence} />} />
+          <ForecastPanel id={trend.id} name={trend.name} />
+          <div id="days" className={classes.anchor}>
+            <SignalsPanel id={trend.id} name={trend.name} />
+          </div>
           <ScoreParts trend={trend} />
           <ScoreHistory id={trend.id} />
         </Stack>
         <Stack gap="lg" miw={0}>
           <Facts trend={trend} />
+          <SalesPanel id={trend.id} />
+          <SeasonPanel id={trend.id} />
+          <KinPanel id={trend.id} />
           <Made trend={trend} />
           <Words trend={trend} />
         </Stack>
       </div>
-      <EvidenceList trend={trend} />
+      <div id="evidence" className={classes.anchor}>
+        <EvidenceList trend={trend} />
+      </div>
     </>
   );
 }

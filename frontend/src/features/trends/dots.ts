@@ -8,7 +8,7 @@ export interface Dot {
   x: number;
   y: number;
   r: number;
-  tone: ReturnType<typeof tone>;
+  tone: ReturnType<typeof tone> | 'unsure';
 }
 
 export interface Stage {
@@ -38,9 +38,9 @@ export function stage(trends: readonly Trend[], width: number, height: number): 
     x: x(Number(trend.competition)),
     y: y(Number(trend.demand)),
     r: 4.5 + 5.5 * Math.sqrt(trend.offers_count / most),
-    tone: tone(Number(trend.overall)),
+    tone: trend.score === null || trend.low_evidence ? ('unsure' as const) : tone(trend.score),
   }));
-  dots.sort((one, other) => Number(other.trend.overall) - Number(one.trend.overall));
+  dots.sort((one, other) => (other.trend.score ?? -1) - (one.trend.score ?? -1));
   return { dots, x, y };
 }
 

@@ -1,3 +1,4 @@
+import { moment } from '@/lib/days';
 import { type Scale } from '@/lib/scale';
 import type { TrendPoint } from '@/lib/schema';
 
@@ -12,11 +13,6 @@ export const MEASURES: readonly { name: Measure; title: string; color: string }[
   { name: 'competition', title: 'Competition', color: 'var(--wl-reviews)' },
   { name: 'profitability', title: 'Profitability', color: 'var(--mantine-color-madder-4)' },
 ];
-
-/** A day of the calendar as a moment: noon where the reader is, so that no time zone moves it to another day. */
-export function moment(day: string): number {
-  return new Date(`${day}T12:00:00`).getTime();
-}
 
 /** Straight lines from day to day. One day alone is no line: its dot says it. */
 export function line(points: readonly TrendPoint[], measure: Measure, x: Scale, y: Scale): string {

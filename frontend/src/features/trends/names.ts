@@ -12,7 +12,7 @@ export function useTrendName(): (id: string) => string | null {
   const api = useApi();
   const { data } = useQuery({
     queryKey: keys.trendList({ names: MOST }),
-    queryFn: async ({ signal }) => (await trendPage(api, {}, MOST, undefined, signal)).items,
+    queryFn: async ({ signal }) => (await trendPage(api, { sort: '-overall' }, MOST, undefined, signal)).items,
     staleTime: 30_000,
   });
   const names = new Map((data ?? []).map(({ id, name }) => [id, name] as const));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { moment } from '@/lib/days';
 import { linear } from '@/lib/scale';
 import { trend, trendDetail, trendPoint } from '@/testing/runRows';
 
 import { at, labels, MARGIN, stage } from './dots';
-import { line, moment, nearest } from './history';
+import { line, nearest } from './history';
 import { clamped, inputs, placesSaid, priceRange, readable, tone } from './score';
 import { changed, narrowings, trendSearch } from './search';
 
@@ -40,9 +41,9 @@ describe('a trend', () => {
 
 describe('the chart of demand and competition', () => {
   const trends = [
-    trend({ id: 'a', name: 'Low', overall: '40', demand: '20', competition: '90', offers_count: 400 }),
-    trend({ id: 'b', name: 'High', overall: '90', demand: '90', competition: '10' }),
-    trend({ id: 'c', name: 'Under it', overall: '89', demand: '90', competition: '10' }),
+    trend({ id: 'a', name: 'Low', score: 40, demand: '20', competition: '90', offers_count: 400 }),
+    trend({ id: 'b', name: 'High', score: 90, demand: '90', competition: '10' }),
+    trend({ id: 'c', name: 'Under it', score: 89, demand: '90', competition: '10' }),
   ];
   const { dots, x, y } = stage(trends, 600, 320);
 
@@ -87,7 +88,7 @@ describe('the history of a score', () => {
 
 describe('the address of the board', () => {
   it('keeps what makes sense and leaves out the usual order', () => {
-    expect(trendSearch({ sort: '-overall', min_overall: '250', style: ' retro ', audience: 3, x: 1 })).toEqual({
+    expect(trendSearch({ sort: '-score', min_overall: '250', style: ' retro ', audience: 3, x: 1 })).toEqual({
       style: 'retro',
       audience: '3',
     });

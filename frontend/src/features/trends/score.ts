@@ -23,6 +23,9 @@ export const PARTS: readonly PartLook[] = [
   },
 ];
 
+/** Those that stand on the board: the growth of four weeks stands there instead of the classic one. */
+export const BOARD_PARTS = PARTS.filter(({ name }) => name !== 'growth');
+
 /** A part of the score as people read it: one decimal at most. */
 export function points(value: string | number, locale?: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Number(value));

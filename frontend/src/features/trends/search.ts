@@ -1,10 +1,13 @@
-import type { TrendQuery, TrendSort } from '@/lib/schema';
+import { LABELS } from '@/features/outlooks/labels';
+import type { OutlookLabel, TrendQuery, TrendSort } from '@/lib/schema';
 import { given, number, oneOf, type Search, text } from '@/lib/search';
 
 export const SORTS: { value: TrendSort; label: string }[] = [
-  { value: '-overall', label: 'Best score' },
+  { value: '-score', label: 'Score' },
+  { value: '-momentum', label: 'Surest growth' },
+  { value: '-overall', label: 'Classic score' },
   { value: '-demand', label: 'Most demand' },
-  { value: '-growth', label: 'Most growth' },
+  { value: '-growth', label: 'Classic growth' },
   { value: 'competition', label: 'Least competition' },
   { value: '-competition', label: 'Most competition' },
   { value: '-profitability', label: 'Most profitable' },
@@ -12,12 +15,17 @@ export const SORTS: { value: TrendSort; label: string }[] = [
   { value: 'name', label: 'By name' },
 ];
 
+/** The order that needs no word in the address. */
+export const USUAL_SORT: TrendSort = '-score';
+
 /** Which trends are listed and how, as the address has it. */
 export interface TrendSearch {
   query?: string;
   marketplace?: string;
   style?: string;
   audience?: string;
+  label?: OutlookLabel;
+  min_confidence?: number;
   min_overall?: number;
   sort?: TrendSort;
 }
@@ -33,9 +41,10 @@ export function trendSearch(search: Search): TrendSearch {
     marketplace: text(search, 'marketplace', 80),
     style: text(search, 'style', 80),
     audience: text(search, 'audience', 80),
+    label: oneOf(search, 'label', LABELS),
+    min_confidence: number(search, 'min_confidence', { most: 1 }),
     min_overall: number(search, 'min_overall', { most: 100 }),
-    // The usual order needs no word in the address.
-    sort: sort === '-overall' ? undefined : sort,
+    sort: sort === USUAL_SORT ? undefined : sort,
   });
 }
 
@@ -48,10 +57,10 @@ export function changed(
 }
 
 export function trendQuery(search: TrendSearch): TrendQuery {
-  return given<TrendQuery>({ ...search });
+  return given<TrendQuery>({ ...search, sort: search.sort ?? USUAL_SORT });
 }
 
 /** How many filters beside the words are on. */
-export function narrowings({ marketplace, style, audience, min_overall }: TrendSearch): number {
-  return [marketplace, style, audience, min_overall].filter((part) => part !== undefined).length;
+export function narrowings({ query: _words, sort: _order, ...filters }: TrendSearch): number {
+  return Object.keys(filters).length;
 }

@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core';
+
+import { day } from '@/lib/format';
+
+import classes from './Chart.module.css';
+import { ThreadKey } from './Keys';
+import { ends, spotAt, type Thread } from './threads';
+
+interface ReadoutProps {
+  threads: Thread[];
+  at: number;
+  write: (value: number) => string;
+  left: number;
+  width: number;
+}
+
+/** What each line knows of a day. A line that does not reach there has nothing to say. */
+export function Readout({ threads, at, write, left, width }: ReadoutProps) {
+  return (
+    <div className={classes.tip} style={left < width / 2 ? { left: left + 14 } : { right: width - left + 14 }}>
+      <Text size="xs" c="dimmed">
+        {day(at)}
+      </Text>
+      {threads.map((thread) => {
+        const said = saidOf(thread, at, write);
+        if (said === null) return null;
+        return (
+          <Text key={thread.name} size="xs" className="num" style={{ overflowWrap: 'anywhere' }}>
+            <ThreadKey thread={thread} />{' '}
+            <span className={classes.read}>
+              {thread.title} <b>{said}</b>
+            </span>
+          </Text>
+        );
+      })}
+    </div>
+  );
+}
+
+/** "12, 8 to 20", "not known" in a gap; null where the line does not reach. */
+function saidOf(thread: Thread, at: number, write: (value: number) => string): string | null {
+  const spot = spotAt(thread, at);
+  if (spot === null) return null;
+  if (spot.value === null) return 'not known';
+  const bounds = ends(spot);
+  return bounds === null ? write(spot.value) : `${write(spot.value)}, ${write(bounds[0])} to ${write(bounds[1])}`;
+}
+
+/** The same for who hears it. */
+export function readWords(threads: readonly Thread[], at: number, write: (value: number) => string): string {
+  const said = threads.flatMap((thread) => {
+    const value = saidOf(thread, at, write);
+    return value === null ? [] : [`${thread.title} ${value}`];
+  });
+  return `${day(at)}: ${said.join('; ')}`;
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { type Api, got } from '@/lib/api';
+import { useApi } from '@/lib/context';
+import { keys } from '@/lib/keys';
+import { asProblem } from '@/lib/problem';
+import type { LeadTimes, Signal } from '@/lib/schema';
+
+const of = (id: string) => ({ path: { trend_id: id } });
+
+/** A trend that was not judged yet has none, and asking again does not change that. */
+export function useOutlook(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.outlook(id),
+    queryFn: ({ signal }) => got(api.GET('/api/v1/trends/{trend_id}/outlook', { params: of(id), signal })),
+  });
+}
+
+export function notJudged(error: unknown): boolean {
+  return asProblem(error).status === 404;
+}
+
+export async function signalsOf(api: Api, id: string, signal: AbortSignal): Promise<Signal[]> {
+  return (await got(api.GET('/api/v1/trends/{trend_id}/signals', { params: of(id), signal }))).items;
+}
+
+export function useSignals(id: string) {
+  const api = useApi();
+  return useQuery({ queryKey: keys.signals(id), queryFn: ({ signal }) => signalsOf(api, id, signal) });
+}
+
+export function useKinships(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.kinships(id),
+    queryFn: async ({ signal }) =>
+      (await got(api.GET('/api/v1/trends/{trend_id}/kinships', { params: of(id), signal }))).items,
+  });
+}
+
+export function useCalendar(times: LeadTimes) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.calendar(times),
+    queryFn: async ({ signal }) =>
+      (await got(api.GET('/api/v1/trends/calendar', { params: { query: times }, signal }))).items,
+    placeholderData: (before) => before,
+  });
+}
