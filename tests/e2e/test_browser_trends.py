@@ -104,7 +104,7 @@ def test_a_trend_opens_from_its_label_to_its_days_and_offers(page: Page, analyst
     expect(page.get_by_role("region", name="Classic score", exact=True)).to_be_visible()
 
 
-def test_trends_are_compared_by_a_link_that_others_can_open(page: Page) -> None:
+def test_trends_are_compared_by_a_link_that_others_can_open(page: Page, analyst: Visitor) -> None:
     boxes = page.get_by_role("checkbox", name=re.compile("^Select "))
     for number in range(5):
         boxes.nth(number).check()
@@ -113,6 +113,11 @@ def test_trends_are_compared_by_a_link_that_others_can_open(page: Page) -> None:
     table = page.get_by_role("table", name="Compared trends")
     expect(table.get_by_role("columnheader")).to_have_count(6)
     table.get_by_role("button", name=re.compile("^Remove ")).first.click()
+    expect(table.get_by_role("columnheader")).to_have_count(5)
+    page.get_by_role("combobox", name="Add a trend").fill(analyst.get("/trends?limit=6&sort=-score")["items"][5]["name"])
+    page.get_by_role("listbox", name="Add a trend").get_by_role("option").first.click()
+    expect(table.get_by_role("columnheader")).to_have_count(6)
+    table.get_by_role("button", name=re.compile("^Remove ")).last.click()
     expect(table.get_by_role("columnheader")).to_have_count(5)
     page.reload()
     expect(table.get_by_role("columnheader")).to_have_count(5)

@@ -91,7 +91,9 @@ describe('trends compared', () => {
     await user.click(within(screen.getByRole('region', { name: 'Selection' })).getByRole('link'));
     const table = within(await screen.findByRole('table', { name: 'Compared trends' }));
     expect(history.location.pathname).toBe('/trends/compare');
-    expect(table.getAllByText('120 to 1,300')).toHaveLength(2);
+    await waitFor(() => {
+      expect(table.getAllByText('120 to 1,300')).toHaveLength(2);
+    });
     await user.click(table.getByRole('button', { name: 'Remove Cat dad' }));
     await waitFor(() => {
       expect(history.location.search).toBe(`?ids=${SECOND}`);

@@ -92,7 +92,7 @@ function Row({ row }: { row: Signal }) {
   return (
     <Table.Tr>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{day(moment(row.day))}</Table.Td>
-      <Table.Td>{title(row.source)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{title(row.source)}</Table.Td>
       <Table.Td ta="right">{row.reviews_gained === null ? UNKNOWN : amount(row.reviews_gained)}</Table.Td>
       <Table.Td ta="right">{count(row.counted)}</Table.Td>
       <Table.Td ta="right">{count(row.offers)}</Table.Td>

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
 
+import { useDraft } from '@/lib/draft';
 import { plural } from '@/lib/format';
 import type { LeadTimes } from '@/lib/schema';
 
@@ -16,43 +16,22 @@ interface LeadTimesFormProps {
 
 /** The days that each thing takes; the dates follow as they are written. */
 export function LeadTimesForm({ times, onTimes }: LeadTimesFormProps) {
-  // Begun anew when the address says something else, as a way back does.
-  return <Fields key={JSON.stringify(times)} times={times} onTimes={onTimes} />;
-}
-
-function Fields({ times, onTimes }: LeadTimesFormProps) {
-  const [written, setWritten] = useState<Record<string, number | string>>(() =>
-    Object.fromEntries(LEADS.map((lead) => [lead.name, leadOf(times, lead)])),
-  );
-  const put = useDebouncedCallback((next: Record<string, number | string>) => {
-    onTimes(calendarSearch(next));
-  }, WAIT_MS);
-  const whole = LEADS.reduce((sum, { name }) => sum + Number(written[name]), 0);
+  const whole = LEADS.reduce((sum, lead) => sum + leadOf(times, lead), 0);
   return (
     <>
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md" verticalSpacing="sm">
-        {LEADS.map(({ name, title, about }) => (
-          <NumberInput
-            key={name}
-            label={title}
-            description={about}
-            size="sm"
-            min={0}
-            max={MOST_DAYS}
-            allowDecimal={false}
-            allowNegative={false}
-            clampBehavior="strict"
-            suffix=" days"
-            value={written[name] ?? 0}
-            onChange={(value) => {
-              const next = { ...written, [name]: value };
-              setWritten(next);
-              if (value !== '') put(next);
+        {LEADS.map((lead) => (
+          <LeadField
+            key={lead.name}
+            lead={lead}
+            days={leadOf(times, lead)}
+            onDays={(days) => {
+              onTimes(calendarSearch({ ...times, [lead.name]: days }));
             }}
           />
         ))}
       </SimpleGrid>
-      <Group justify="space-between" mt="sm" gap="sm">
+      <Group justify="space-between" mt="sm" gap="sm" mih={28}>
         <Text size="sm" c="dimmed" className="num">
           {plural(whole, 'day')} before the peak, one has to begin.
         </Text>
@@ -69,5 +48,34 @@ function Fields({ times, onTimes }: LeadTimesFormProps) {
         )}
       </Group>
     </>
+  );
+}
+
+interface LeadFieldProps {
+  lead: (typeof LEADS)[number];
+  days: number;
+  onDays: (days: string) => void;
+}
+
+function LeadField({ lead: { title, about }, days, onDays }: LeadFieldProps) {
+  const field = useDraft(String(days), onDays);
+  const settle = useDebouncedCallback(field.send, WAIT_MS);
+  return (
+    <NumberInput
+      label={title}
+      description={about}
+      size="sm"
+      min={0}
+      max={MOST_DAYS}
+      allowDecimal={false}
+      allowNegative={false}
+      clampBehavior="strict"
+      suffix=" days"
+      value={field.draft}
+      onChange={(written) => {
+        field.write(String(written));
+        if (written !== '') settle(String(written));
+      }}
+    />
   );
 }

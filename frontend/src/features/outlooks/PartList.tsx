@@ -2,7 +2,6 @@ import { Collapse, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 
-import disclosure from '@/components/disclosure.module.css';
 import { TextLink } from '@/components/links';
 import { portion } from '@/lib/format';
 import type { Outlook, OutlookPart } from '@/lib/schema';
@@ -40,7 +39,7 @@ function Part({ look, part, share }: { look: Look; part: OutlookPart; share: num
   return (
     <li>
       <UnstyledButton
-        className={`${disclosure.more ?? ''} ${classes.part ?? ''}`}
+        className={classes.part}
         aria-expanded={opened}
         aria-label={`${look.title}: ${known ? `${points(part.value)} of 100, ${surely(part.confidence)}` : 'not known'}`}
         onClick={toggle}

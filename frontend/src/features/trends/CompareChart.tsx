@@ -28,10 +28,10 @@ export function CompareChart({ compared }: { compared: readonly ComparedTrend[] 
     now,
     range === 'all' ? null : Number(range),
   );
-  const threads: Thread[] = compared.map(({ trend }, index) => ({
+  const threads: Thread[] = compared.map(({ trend, place }, index) => ({
     name: trend.id,
     title: trend.name,
-    ...lookOf(index),
+    ...lookOf(place),
     spots: lines[index] ?? [],
   }));
   const drawn = threads.filter(({ spots }) => spots.length > 0);

@@ -41,11 +41,11 @@ export function CompareTable({ compared, onRemove }: CompareTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Trend</Table.Th>
-            {compared.map(({ trend }, index) => (
+            {compared.map(({ trend, place }) => (
               <Table.Th key={trend.id} scope="col">
                 <Group gap={6} wrap="nowrap" align="flex-start" justify="space-between">
                   <span className={classes.named}>
-                    <ThreadKey thread={{ name: trend.id, title: trend.name, ...lookOf(index) }} />
+                    <ThreadKey thread={{ name: trend.id, title: trend.name, ...lookOf(place) }} />
                     <TextLink to="/trends/$trendId" params={{ trendId: trend.id }} size="sm" fw={600}>
                       {trend.name}
                     </TextLink>

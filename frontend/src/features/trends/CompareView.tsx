@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
 import { plural } from '@/lib/format';
 
+import { AddTrend } from './AddTrend';
 import { CompareChart } from './CompareChart';
 import { useCompared } from './compareQueries';
 import { CompareTable } from './CompareTable';
@@ -49,7 +50,7 @@ export function CompareView({ search, onSearch }: CompareViewProps) {
         </Alert>
       )}
       {failed !== null && <Failure error={failed} onRetry={retry} />}
-      {pending && <Skeleton h={420} radius="lg" role="status" aria-label="Loading" />}
+      {pending && <Skeleton h={known.length > 0 ? 40 : 420} radius="lg" role="status" aria-label="Loading" />}
       {!pending && known.length === 0 && failed === null && <NoneChosen />}
       {known.length > 0 && (
         <>
@@ -58,15 +59,25 @@ export function CompareView({ search, onSearch }: CompareViewProps) {
             flush
             title="Their numbers"
             action={
-              <Button
-                variant="default"
-                size="xs"
-                onClick={() => {
-                  keep([]);
-                }}
-              >
-                Clear
-              </Button>
+              <Group gap="xs">
+                {ids.length < MOST && (
+                  <AddTrend
+                    ids={ids}
+                    onAdd={(id) => {
+                      keep([...ids, id]);
+                    }}
+                  />
+                )}
+                <Button
+                  variant="default"
+                  size="xs"
+                  onClick={() => {
+                    keep([]);
+                  }}
+                >
+                  Clear
+                </Button>
+              </Group>
             }
           >
             <CompareTable

@@ -8,6 +8,8 @@ import { asProblem } from '@/lib/problem';
 import type { Outlook, Signal, TrendDetail } from '@/lib/schema';
 
 export interface ComparedTrend {
+  /** Its place among those that were asked for: it looks so, also while others are still on their way. */
+  place: number;
   trend: TrendDetail;
   /** Null before it was judged. */
   outlook: Outlook | null;
@@ -22,7 +24,7 @@ export function useCompared(ids: readonly string[]) {
   const queries = useQueries({
     queries: ids.map((id) => ({
       queryKey: [...keys.trend(id), 'compared'],
-      queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ComparedTrend> => {
+      queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Omit<ComparedTrend, 'place'>> => {
         const [trend, outlook, signals] = await Promise.all([
           got(api.GET('/api/v1/trends/{trend_id}', { params: of(id), signal })),
           judged(got(api.GET('/api/v1/trends/{trend_id}/outlook', { params: of(id), signal }))),
@@ -35,7 +37,7 @@ export function useCompared(ids: readonly string[]) {
   const failed = queries.find(({ error, data }) => error !== null && !data && !isGone(error));
   return {
     pending: queries.some(({ isPending }) => isPending),
-    known: queries.flatMap(({ data }) => data ?? []),
+    known: queries.flatMap(({ data }, place) => (data ? [{ ...data, place }] : [])),
     gone: ids.filter((_, index) => isGone(queries[index]?.error ?? null)),
     failed: failed?.error ?? null,
     retry: () => {
