@@ -95,6 +95,7 @@ export type Evidence = Schemas['EvidenceOut'];
 export type TrendQuery = NonNullable<paths['/api/v1/trends']['get']['parameters']['query']>;
 export type TrendSort = NonNullable<TrendQuery['sort']>;
 export type Outlook = Schemas['OutlookOut'];
+export type Lead = Outlook['leads'][number];
 export type OutlookLabel = Outlook['label'];
 export type OutlookPart = Schemas['OutlookPartOut'];
 export type GrowthWindow = Schemas['WindowOut'];

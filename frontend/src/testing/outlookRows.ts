@@ -63,6 +63,7 @@ export function outlook(parts: Partial<Outlook> = {}): Outlook {
       profitability: part({ inputs: { price: 24, product: 'tee' } }),
       sentiment: NOT_HEARD,
     },
+    leads: [],
     weights: { demand: 0.3, momentum: 0.3, competition: 0.2, profitability: 0.15, sentiment: 0.05 },
     ...parts,
   };

@@ -8,6 +8,7 @@ import offerClasses from '@/features/offers/offers.module.css';
 import { Stars } from '@/features/offers/Stars';
 import { ForecastPanel } from '@/features/outlooks/ForecastPanel';
 import { KinPanel } from '@/features/outlooks/KinPanel';
+import { LeadsPanel } from '@/features/outlooks/LeadsPanel';
 import { SalesPanel } from '@/features/outlooks/SalesPanel';
 import { SeasonPanel } from '@/features/outlooks/SeasonPanel';
 import { SignalsPanel } from '@/features/outlooks/SignalsPanel';
@@ -39,6 +40,7 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
           <Facts trend={trend} />
           <SalesPanel id={trend.id} />
           <SeasonPanel id={trend.id} />
+          <LeadsPanel id={trend.id} />
           <KinPanel id={trend.id} />
           <Made trend={trend} />
           <Words trend={trend} />
