@@ -80,6 +80,11 @@ describe('messages of the socket', () => {
     expect(stale).toEqual({ now: [], tasks: ['a'], soon: [keys.offers, keys.taskPages('a'), keys.budgets] });
   });
   it('about a new task fetch the lists, and about its end the offers', () => {
+    expect(staleAfter([{ ...message('TrendsWeighed', {}), topic: 'trends' }]).now).toEqual([
+      keys.trendLists,
+      keys.eachTrend,
+      keys.weights,
+    ]);
     expect(staleAfter([message('TaskOpened', { task_id: 'a' })]).now).toEqual([keys.taskLists]);
     expect(staleAfter([message('TaskEnded', { task_id: 'a' })]).now).toEqual([keys.offers, keys.taskPages('a')]);
     expect(staleAfter([message('SourceAlarmed', { alarm_id: 'b' })]).now).toEqual([keys.sources]);
