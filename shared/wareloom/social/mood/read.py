@@ -1,0 +1,45 @@
+"""Read the mood of texts. What has no words, or those of a language the model never learnt, is marked, not guessed."""
+
+from collections.abc import Sequence
+
+from wareloom.social.mood.classifier import Classifier
+from wareloom.social.mood.head import Verdict
+from wareloom.social.mood.language import language_of
+from wareloom.social.mood.mood import EMOTION, SENTIMENT, Mood
+from wareloom.social.mood.normalise import normalised, tidied
+
+UNTOLD = "und"
+
+
+def read_moods(texts: Sequence[str], by: Classifier) -> list[Mood]:
+    """In the order of the texts."""
+    export = by.export
+    tidy = [tidied(text) for text in texts]
+    languages = [language_of(text) for text in tidy]
+    fed = [normalised(text) for text in texts] if export.plain else tidy
+    readable = [
+        at
+        for at, (text, language) in enumerate(zip(fed, languages, strict=True))
+        if text and (not export.languages or language in (*export.languages, UNTOLD))
+    ]
+    found = by.probabilities([fed[at] for at in readable]) if readable else {}
+    rows = {at: row for row, at in enumerate(readable)}
+    return [
+        _mood(by, {name: head.verdict(found[name][rows[at]]) for name, head in export.heads.items()}, languages[at])
+        if at in rows
+        else _mood(by, {name: head.unread() for name, head in export.heads.items()}, languages[at])
+        for at in range(len(texts))
+    ]
+
+
+def _mood(by: Classifier, said: dict[str, Verdict], language: str) -> Mood:
+    sentiment, emotion = said.get(SENTIMENT), said.get(EMOTION)
+    return Mood(
+        sentiment=sentiment.label if sentiment else None,
+        sentiment_scores=sentiment.scores if sentiment else {},
+        emotion=emotion.label if emotion else None,
+        emotion_scores=emotion.scores if emotion else {},
+        model=by.export.name,
+        language=language,
+        uncertain=tuple(name for name, verdict in said.items() if not verdict.sure),
+    )
