@@ -19,7 +19,12 @@ LARGEST_MB = 250
 """Unzipped, with all layers and the function itself: beyond it Lambda refuses the function."""
 
 LAYER, AI, IMAGING, COLLECT, PARQUET, FORECAST = "layer", "ai", "imaging", "collect", "parquet", "forecast"
-NAMES = (LAYER, AI, IMAGING, COLLECT, PARQUET, FORECAST)
+INFERENCE = "inference"
+NAMES = (LAYER, AI, IMAGING, COLLECT, PARQUET, FORECAST, INFERENCE)
+LIES_UPON = {INFERENCE: (LAYER, FORECAST)}
+"""Whoever is given it is given those too: what they hold, it lacks. Every other lies upon the first alone."""
+CARRIES = {INFERENCE: ROOT / "layers" / "inference" / "mood"}
+"""What a layer lays down beside its libraries, under the folder's own name."""
 REQUIREMENTS = ROOT / "requirements"
 KEPT_IN = ROOT / ".wareloom" / "layers"
 # Lambda's Python 3.13 runs on Amazon Linux 2023, whose C library is newer than all of these.
@@ -28,6 +33,8 @@ PLATFORMS = ("manylinux2014_aarch64", "manylinux_2_28_aarch64", "manylinux_2_34_
 # in pyvips-binary, for Lambda's platform.
 _FROM_SOURCE = "pyvips"
 _NO_LIBVIPS = {"PKG_CONFIG": "false"}
+# Of what onnxruntime and tokenizers ask for, they run without these: they make models, and fetch them from elsewhere.
+ALONE = {INFERENCE: ("onnxruntime", "tokenizers")}
 # Nothing here is read at run time. Licences and the metadata that packages ask for about themselves stay.
 _BULK = (
     "**/__pycache__",
@@ -78,6 +85,14 @@ _OF_A_LAYER = {
         "numpy/_core/_simd.*",
         "numpy/random/lib",
     ),
+    # What makes, changes and tunes models; we run one.
+    INFERENCE: (
+        "onnxruntime/backend",
+        "onnxruntime/datasets",
+        "onnxruntime/quantization",
+        "onnxruntime/tools",
+        "onnxruntime/transformers",
+    ),
 }
 
 
@@ -88,7 +103,7 @@ class NotBuilt(RuntimeError):
 def build(name: str = LAYER, requirements: Path = REQUIREMENTS, kept_in: Path = KEPT_IN) -> Path:
     """The layer's folder; libraries lie under `python/` in it. Built beside its place and moved in whole."""
     pins = _pins(name, requirements)
-    layer = kept_in / f"{name}-{_recipe(pins)}"
+    layer = kept_in / f"{name}-{_recipe(pins, name)}"
     if layer.is_dir():
         return layer
     kept_in.mkdir(parents=True, exist_ok=True)
@@ -99,6 +114,8 @@ def build(name: str = LAYER, requirements: Path = REQUIREMENTS, kept_in: Path = 
         _install(listed, made / "python")
         strip(made / "python", name)
         compile_for(made, PYTHON, seen_as="/opt")
+        if name in CARRIES:
+            shutil.copytree(CARRIES[name], made / CARRIES[name].name)
         try:
             made.rename(layer)
         except OSError:
@@ -119,10 +136,12 @@ def unzipped_mb(layer: Path) -> float:
 
 
 def _pins(name: str, requirements: Path) -> str:
-    """The list of the layer, without what lies in the layer under it: one name is pinned once."""
+    """The list of the layer, without what lies in the layers under it: one name is pinned once."""
     own = _blocks(requirements / f"{name}.txt")
-    under = _blocks(requirements / f"{LAYER}.txt") if name != LAYER else {}
-    return "\n".join(block for package, block in own.items() if package not in under)
+    below = LIES_UPON.get(name, (LAYER,)) if name != LAYER else ()
+    under = {package for one in below for package in _blocks(requirements / f"{one}.txt")}
+    wanted = ALONE.get(name, own)
+    return "\n".join(block for package, block in own.items() if package in wanted and package not in under)
 
 
 def _blocks(file: Path) -> dict[str, str]:
@@ -137,11 +156,13 @@ def _blocks(file: Path) -> dict[str, str]:
     return found
 
 
-def _recipe(pins: str) -> str:
+def _recipe(pins: str, name: str) -> str:
     running = ".".join(map(str, sys.version_info[:2]))
     told = hashlib.sha256(pins.encode())
     told.update(Path(__file__).read_bytes())
     told.update(running.encode())
+    for file in sorted(CARRIES[name].iterdir()) if name in CARRIES else ():
+        told.update(file.read_bytes())
     return told.hexdigest()[:16]
 
 

@@ -12,6 +12,7 @@ from tests.bench import (
     keeping,
     matching,
     mockups,
+    moods,
     parsing,
     reading,
     river,
@@ -33,6 +34,7 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "matching": matching.figures,
     "hidden truth": hidden_truth.figures,
     "series": series.figures,
+    "moods": moods.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,

@@ -174,13 +174,50 @@ def test_what_is_left_of_numpy_scores_series(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "rising 12\n"), done.stderr
 
 
+_READS_A_MOOD = """
+import sys
+from pathlib import Path
+# Nor are they in Lambda.
+for absent in ("flatbuffers", "google.protobuf", "huggingface_hub", "packaging"):
+    sys.modules[absent] = None
+sys.path.insert(0, sys.argv[1])
+import onnxruntime
+assert onnxruntime.__file__.startswith(sys.argv[1]), onnxruntime.__file__
+from wareloom.social.mood.classifier import classifier
+from wareloom.social.mood.read import read_moods
+print(read_moods(["I love this shirt"], classifier(Path(sys.argv[1]) / "mood"))[0].sentiment)
+"""
+
+
+def test_what_is_left_of_onnxruntime_reads_moods(tmp_path: Path) -> None:
+    """This machine's, stripped as Lambda's is, upon numpy stripped too."""
+    found = Path(str(metadata.distribution("onnxruntime").locate_file("")))
+    for part in ("numpy", "numpy.libs", "onnxruntime", "tokenizers"):
+        shutil.copytree(found / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in (library.FORECAST, library.INFERENCE):
+        library.strip(tmp_path, name)
+    shutil.copytree(library.CARRIES[library.INFERENCE], tmp_path / "mood")
+    command = [sys.executable, "-c", _READS_A_MOOD, str(tmp_path)]
+    environment = {"PYTHONPATH": str(code.ROOT / "shared"), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "positive\n"), done.stderr
+
+
+def test_what_reads_moods_fits_with_what_it_lies_upon() -> None:
+    layers = {name: library.build(name) for name in (*library.LIES_UPON[library.INFERENCE], library.INFERENCE)}
+    assert sum(map(library.unzipped_mb, layers.values())) < library.LARGEST_MB - 20, "the code, and a function"
+    assert (layers[library.INFERENCE] / "mood" / "model.onnx").is_file()
+    assert "numpy" in _held(library.FORECAST) - _held(library.INFERENCE)
+
+
 @pytest.mark.parametrize("function", list(SHAPES))
 def test_what_a_function_is_given_fits_and_is_whole(function: str, tmp_path: Path) -> None:
     layers = [library.build(name) for name in _under(function)]
     own = [code.wareloom(tmp_path / "code", library.PYTHON), code.function(function, tmp_path / "own", library.PYTHON)]
     assert sum(map(library.unzipped_mb, [*layers, *own])) < library.LARGEST_MB
     found = list(metadata.distributions(path=[str(layer / "python") for layer in layers]))
-    wanted = {Requirement(line) for one in found for line in one.requires or ()}
+    alone = {name for names in library.ALONE.values() for name in names}
+    wanted = {Requirement(line) for one in found if one.name not in alone for line in one.requires or ()}
     missing = {
         need.name
         for need in wanted

@@ -77,7 +77,7 @@ def _to_onnx(network: MoodNetwork, file: Path) -> None:
 
 
 def quantise(whole: Path, file: Path) -> None:
-    """All eight bits, column by column: seven cost half a point, and only processors without VNNI ask for them."""
+    """All eight bits, column by column. Processors without VNNI would ask for seven."""
     quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
 
 

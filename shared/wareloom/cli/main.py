@@ -23,6 +23,7 @@ from wareloom.cli import (
     reparse,
     runs,
     scrape,
+    sentiment,
     shops,
     sources,
     submit_page,
@@ -71,6 +72,7 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(keys.app, name="keys")
 app.command(epilog=parse.EXAMPLES)(parse.parse)
 app.command(epilog=parse_posts.EXAMPLES)(parse_posts.parse_posts)
+app.command(epilog=sentiment.EXAMPLES)(sentiment.sentiment)
 app.command(epilog=reparse.EXAMPLES)(reparse.reparse)
 
 

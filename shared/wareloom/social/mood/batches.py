@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-TOKENS_A_BATCH = 1024
+TOKENS_A_BATCH = 512
 Ids = NDArray[np.int64]
 
 
