@@ -88,11 +88,14 @@ def test_a_slow_pipe_is_answered_line_by_line(wareloom: Command, tiny: str) -> N
         assert process.wait(timeout=30) == 0
 
 
-def test_many_lines_and_a_last_one_without_its_end(wareloom: Command, tmp_path: Path, tiny: str) -> None:
+def test_a_bad_last_line_without_its_end_keeps_its_number_among_many(
+    wareloom: Command, tmp_path: Path, tiny: str
+) -> None:
     file = tmp_path / "posts.jsonl"
-    file.write_text(lines(*({"id": at, "text": "love and hate " * (at % 40)} for at in range(3000))).rstrip("\n"))
+    file.write_text(lines(*({"id": at, "text": "love and hate " * (at % 40)} for at in range(3000))) + "bad")
     ran = wareloom("sentiment", str(file), "--model", tiny)
     assert [one["id"] for one in told(ran.out)] == list(range(3000))
+    assert (ran.status, ran.err) == (2, "wareloom: Line 3001: it is not JSON.\n")
 
 
 def test_a_megabyte_and_signs_that_are_none_do_no_harm(wareloom: Command, tiny: str) -> None:
