@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, delete
 from sqlalchemy.orm import Session
 
-from functions.api.routes.outlooks import LaunchOut, OutlookOut, SignalOut
+from functions.api.routes.outlook_shapes import LaunchOut, OutlookOut, SignalOut
 from tests.functions.colleague import colleague
 from tests.integration.trends.market import NOON, as_saunas, furnish, keep
 from tests.support.api import Api, signed_in
