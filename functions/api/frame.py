@@ -8,10 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wareloom.edge.entrypoint import bind
 from wareloom.kit.ids import new_id
-from wareloom.kit.log import logger
 
 MOST_BYTES = 256 * 1024
-_log = logger(__name__)
 _SANE_ID = re.compile(r"[A-Za-z0-9_.-]{8,80}")
 
 
@@ -43,12 +41,11 @@ class Frame:
                 await _refuse(answer, scope, request_id, 413, f"A request may have {MOST_BYTES // 1024} KiB.")
                 return
             await self.app(scope, _replayed(body), answer)
-        # Nothing is hidden by ending here: an API's caller is answered with 500, which its alarm counts, while an
-        # exception that leaves would be logged by the adapter, secrets unmasked, and answered without our headers.
-        except Exception:  # noqa: BLE001
-            _log.exception("a fault while answering %s %s", scope["method"], scope["path"])
+        except Exception:
+            # The caller gets a document with the id to ask by; the adapter logs what goes on from here.
             if not started:
                 await _refuse(answer, scope, request_id, 500, "An error of ours. It is logged under this request's id.")
+            raise
 
     def _headers(self, request_id: str) -> list[tuple[bytes, bytes]]:
         return [

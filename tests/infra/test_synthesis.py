@@ -34,15 +34,15 @@ def test_no_finding_is_left_open(cloud: Cloud) -> None:
     assert not cloud.findings
 
 
-def _cut_off() -> bool:
-    if not shutil.which("unshare"):
-        return False
-    return subprocess.run(["unshare", "-rn", "true"], check=False, capture_output=True).returncode == 0
+def _cut_off() -> list[str]:
+    """What takes the network away from a command, where a machine lets us."""
+    cut = ["unshare", "-rn"]
+    lets_us = shutil.which(cut[0]) and subprocess.run([*cut, "true"], check=False, capture_output=True).returncode == 0
+    return cut if lets_us else []
 
 
-@pytest.mark.skipif(not _cut_off(), reason="this machine does not let us make a network of nothing")
-def test_production_is_synthesised_without_a_network(tmp_path: Path) -> None:
-    command = ["unshare", "-rn", sys.executable, "-m", "infra_cdk.app"]
+def test_production_is_synthesised_without_an_account_or_a_network(tmp_path: Path) -> None:
+    command = [*_cut_off(), sys.executable, "-m", "infra_cdk.app"]
     environ = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": f"{ROOT / 'shared'}",

@@ -74,6 +74,7 @@ def _take(record: dict[str, Any], act: Callable[[UUID], None], queue: str, settl
         _log.warning("%s: %s", failure.kind, failure.reason)
         return _settled(record, row_id, failure, queue, settle)
     except Exception:
+        # Told to the person whose row it stopped, and passed on: a bug must fail the call, or no alarm rings.
         _settled(record, row_id, Fault("An error of ours stopped this. It will be tried again."), queue, settle)
         raise
     return True

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
@@ -26,16 +25,16 @@ _MADE = text("""
     FROM generate_series(1, :rows) AS number
 """)
 _WORKER = """
+import resource
 import sys
-from pathlib import Path
 from uuid import UUID
 from wareloom.kit.work import unit_of_work
 from wareloom.market.exports.export import export
 from wareloom.market.exports.models import Export
 
-def peak():  # not getrusage's, in which the process that began us still counts
-    (line,) = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")]
-    return int(line.split()[1]) * 1024
+def peak():
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else 1024 * most
 
 def written(export_id):
     while True:
@@ -61,14 +60,14 @@ def owner(emptied: Engine, cloud: Emulator) -> Identity:
         return an_owner(work)
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="this machine does not tell a process's peak")
 def test_two_hundred_thousand_offers_go_through_a_few_megabytes(owner: Identity, emptied: Engine) -> None:
     with emptied.begin() as connection:
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(_MADE, {"rows": MANY})
     for format_ in ("csv", "parquet"):
         few, many = opened(owner, format_, OfferSearch(max_price=Decimal(FEW))), opened(owner, format_)
-        command = [sys.executable, "-c", _WORKER, str(few), str(many)]
+        # By way of a shell, which is small: the peak of whoever starts a process counts as its own on Linux.
+        command = ["/bin/sh", "-c", '"$@"; exit $?', "sh", sys.executable, "-c", _WORKER, str(few), str(many)]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         assert [(now(each).status, now(each).rows_done) for each in (few, many)] == [

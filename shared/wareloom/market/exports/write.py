@@ -57,20 +57,16 @@ class _Body:
 
 
 def write_slice(session: Session, export: Export, parts_before: int, portions: Portions) -> Slice:
-    """NotFound when S3 has forgotten the parts before."""
+    """NotFound when S3 has forgotten the parts before. What a slice that fails has begun there, like what a killed one
+    has, is the bucket's own rule's to take away."""
     kind = find_format(export.format)
     made = Slice(export.upload_id)
-    try:
-        for number, body in enumerate(_bodies(session, export, parts_before, portions), parts_before + 1):
-            if body.rows or number == 1:
-                made.parts.append(_put(export, kind, made, number, body))
-            made.position, made.ended = body.position or made.position, body.last
-            if made.rows >= portions.slice_rows:
-                break
-    except Exception:
-        if made.upload_id and not export.upload_id:  # nobody would ever know of it
-            objects.drop_upload(StorageSettings.from_env().raw_bucket, key(export), made.upload_id)
-        raise
+    for number, body in enumerate(_bodies(session, export, parts_before, portions), parts_before + 1):
+        if body.rows or number == 1:
+            made.parts.append(_put(export, kind, made, number, body))
+        made.position, made.ended = body.position or made.position, body.last
+        if made.rows >= portions.slice_rows:
+            break
     return made
 
 
