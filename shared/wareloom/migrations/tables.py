@@ -16,6 +16,7 @@ import wareloom.market.matching.models
 import wareloom.market.models
 import wareloom.market.uploads.models
 import wareloom.runs.models
+import wareloom.social.models
 import wareloom.trends.models
 import wareloom.trends.outlook.models
 import wareloom.trends.signals.models
@@ -35,6 +36,7 @@ ROOMS = (
     wareloom.market.imports.models,
     wareloom.market.claims.models,
     wareloom.market.matching.models,
+    wareloom.social.models,
     wareloom.trends.models,
     wareloom.trends.signals.models,
     wareloom.trends.outlook.models,
