@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 
+import charts from '@/components/charts/charts.module.css';
 import { count, percent } from '@/lib/format';
 
 import { type Point, summary } from './history';
@@ -28,7 +29,7 @@ function Figure({ shown, series, currency }: { shown: Point[]; series: Series; c
   if (!sum) return null;
   return (
     <Text size="sm" className="num">
-      <span className={classes.key} style={{ background: series.color }} aria-hidden />
+      <span className={charts.key} style={{ background: series.color }} aria-hidden />
       <b>{series.label}</b> {series.write(sum.last, currency)}
       <Text span c="dimmed">
         {sum.low !== sum.high && ` between ${series.write(sum.low, currency)} and ${series.write(sum.high, currency)}`}

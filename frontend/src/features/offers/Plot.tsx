@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
-import { dayOfYear } from '@/lib/format';
+import { Axes } from '@/components/charts/Axes';
+import charts from '@/components/charts/charts.module.css';
 import { dayTicks, linear, niceTicks, type Scale } from '@/lib/scale';
 
 import { type Point, steps, type Summary, summary } from './history';
@@ -37,55 +38,29 @@ export function Plot({ shown, series, from, to, width, currency, moment, held, t
     <svg
       width={width}
       height={height}
-      className={classes.plot}
+      className={charts.plot}
       role="img"
       aria-label={title}
       style={{ '--thread': color } as React.CSSProperties}
     >
-      <Axes x={x} y={y} width={width} height={height} write={(tick) => series.tick(tick, currency)} />
+      <Axes
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        margin={MARGIN}
+        write={(tick) => series.tick(tick, currency)}
+        span={to - from}
+      />
       <linearGradient id={shade} x1="0" x2="0" y1="0" y2="1">
         <stop offset="0" stopColor={color} stopOpacity="0.2" />
         <stop offset="1" stopColor={color} stopOpacity="0" />
       </linearGradient>
       {!series.lowIsGood && <path d={areaUnder(line, bottom)} fill={`url(#${shade})`} />}
       {series.beside && <path d={steps(shown, series.beside, x, y)} className={classes.beside} />}
-      <path d={line} className={classes.line} />
+      <path d={line} className={charts.line} />
       {moment !== null && <Cross x={x(moment)} value={held?.[series.name] ?? null} y={y} bottom={bottom} />}
     </svg>
-  );
-}
-
-interface AxesProps {
-  x: Scale;
-  y: Scale;
-  width: number;
-  height: number;
-  write: (value: number) => string;
-}
-
-function Axes({ x, y, width, height, write }: AxesProps) {
-  return (
-    <>
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} className={classes.grid} />
-          <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" textAnchor="end" className={classes.tick}>
-            {write(tick)}
-          </text>
-        </g>
-      ))}
-      {x.ticks.map((tick) => (
-        <text
-          key={tick}
-          x={Math.max(MARGIN.left, Math.min(width - MARGIN.right, x(tick)))}
-          y={height - 6}
-          textAnchor="middle"
-          className={classes.tick}
-        >
-          {dayOfYear(tick)}
-        </text>
-      ))}
-    </>
   );
 }
 
@@ -93,8 +68,8 @@ function Axes({ x, y, width, height, write }: AxesProps) {
 function Cross({ x, value, y, bottom }: { x: number; value: number | null; y: Scale; bottom: number }) {
   return (
     <>
-      <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} className={classes.cross} />
-      {value !== null && <circle cx={x} cy={y(value)} r={4.5} className={classes.dot} />}
+      <line x1={x} x2={x} y1={MARGIN.top} y2={bottom} className={charts.cross} />
+      {value !== null && <circle cx={x} cy={y(value)} r={4.5} className={charts.dot} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
 
+import charts from '@/components/charts/charts.module.css';
+import { Tip } from '@/components/charts/Reading';
 import { dateTime, money } from '@/lib/format';
 
 import type { Point } from './history';
-import classes from './Plot.module.css';
 import type { Series } from './series';
 
 interface ReadoutProps {
@@ -18,13 +19,13 @@ interface ReadoutProps {
 /** What held at a moment. */
 export function Readout({ held, moment, series, currency, left, width }: ReadoutProps) {
   return (
-    <div className={classes.tip} style={left < width / 2 ? { left: left + 14 } : { right: width - left + 14 }}>
+    <Tip left={left} width={width}>
       <Text size="xs" c="dimmed">
         {dateTime(moment)}
       </Text>
       {series.map((one) => (
         <Text key={one.name} size="sm" className="num">
-          <span className={classes.key} style={{ background: one.color }} aria-hidden />
+          <span className={charts.key} style={{ background: one.color }} aria-hidden />
           <b>{valueOf(held, one, currency)}</b>
           {one.name === 'price' && held.list !== null && (
             <Text span size="xs" c="dimmed">
@@ -35,7 +36,7 @@ export function Readout({ held, moment, series, currency, left, width }: Readout
           {one.name === 'reviews' && held.reviews !== null && ' reviews'}
         </Text>
       ))}
-    </div>
+    </Tip>
   );
 }
 

@@ -4,7 +4,6 @@ import { sighting } from '@/testing/rows';
 
 import { changes } from './changes';
 import { DAY_MS, points } from './history';
-import { stepped } from './Stage';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const back = (days: number) => new Date(NOW - days * DAY_MS).toISOString();
@@ -35,13 +34,5 @@ describe('what has changed', () => {
     const mixed = [sighting({ seen_at: back(2), currency: 'EUR' }), sighting({ seen_at: back(1), price: '10' })];
     const told = points(mixed, { currency: 'USD', rate: 2, shown: 'X' });
     expect(told.map(({ price }) => price)).toEqual([null, 20]);
-  });
-
-  it('is walked through with the arrows', () => {
-    const [first, second, third] = all.map(({ at }) => at);
-    expect(stepped('ArrowLeft', all, NOW)).toBe(third);
-    expect(stepped('ArrowLeft', all, first ?? 0)).toBe(first);
-    expect(stepped('ArrowRight', all, first ?? 0)).toBe(second);
-    expect([stepped('Home', all, NOW), stepped('End', all, NOW), stepped('x', all, NOW)]).toEqual([first, third, null]);
   });
 });

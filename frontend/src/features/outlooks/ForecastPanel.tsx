@@ -7,14 +7,14 @@ import { moment } from '@/lib/days';
 import { plural } from '@/lib/format';
 import type { Outlook, Signal } from '@/lib/schema';
 
-import { Chart } from './Chart';
+import { Chart } from '@/components/charts/Chart';
 import { weekly } from './days';
 import { errs, modelWords } from './forecast';
-import { Keys } from './Keys';
+import { Keys } from '@/components/charts/Keys';
 import { MomentsTable } from './MomentsTable';
 import { useOutlook, useSignals } from './queries';
 import { Unjudged } from './StandingPanel';
-import type { Spot, Thread } from './threads';
+import type { Spot, Thread } from '@/components/charts/threads';
 import { amount } from './words';
 
 const WEEKS = 104;

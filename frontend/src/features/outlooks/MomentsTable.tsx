@@ -6,7 +6,7 @@ import tables from '@/components/table.module.css';
 import { day } from '@/lib/format';
 
 import classes from './outlooks.module.css';
-import { ends, moments, type Spot, spotAt, type Thread } from './threads';
+import { ends, moments, type Spot, spotAt, type Thread } from '@/components/charts/threads';
 import { UNKNOWN } from './words';
 
 interface MomentsTableProps {

@@ -7,13 +7,13 @@ import { Panel } from '@/components/Panel';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 import type { Signal } from '@/lib/schema';
 
-import { Chart } from './Chart';
+import { Chart } from '@/components/charts/Chart';
 import { daysBefore, since, sourcesOf, spotsOf, together } from './days';
 import { DaysTable } from './DaysTable';
-import { Keys } from './Keys';
+import { Keys } from '@/components/charts/Keys';
 import { lookOf, type Measure, MEASURES } from './measures';
 import { useSignals } from './queries';
-import type { Thread } from './threads';
+import type { Thread } from '@/components/charts/threads';
 
 const TOGETHER = 'together';
 const APART = 'apart';

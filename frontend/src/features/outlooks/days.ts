@@ -1,7 +1,7 @@
 import { dayAt, moment, shifted } from '@/lib/days';
 import type { Signal } from '@/lib/schema';
 
-import type { Spot } from './threads';
+import type { Spot } from '@/components/charts/threads';
 
 /** What a trend's signals tell, one number a day. Price and rank tell of a shelf; the others can be added up. */
 export type MeasureName = 'reviews_gained' | 'offers' | 'new_offers' | 'sellers' | 'price' | 'rank';

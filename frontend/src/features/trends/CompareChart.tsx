@@ -2,11 +2,11 @@ import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import { Panel } from '@/components/Panel';
-import { Chart } from '@/features/outlooks/Chart';
-import { Keys } from '@/features/outlooks/Keys';
+import { Chart } from '@/components/charts/Chart';
+import { Keys } from '@/components/charts/Keys';
 import { MomentsTable } from '@/features/outlooks/MomentsTable';
 import { lookOf } from '@/features/outlooks/measures';
-import type { Thread } from '@/features/outlooks/threads';
+import type { Thread } from '@/components/charts/threads';
 import { points } from '@/features/outlooks/words';
 
 import type { ComparedTrend } from './compareQueries';

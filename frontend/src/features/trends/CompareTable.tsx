@@ -7,7 +7,7 @@ import { ScrollRegion } from '@/components/ScrollRegion';
 import tables from '@/components/table.module.css';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 import { Grew } from '@/features/outlooks/Grew';
-import { ThreadKey } from '@/features/outlooks/Keys';
+import { ThreadKey } from '@/components/charts/Keys';
 import { LabelBadge } from '@/features/outlooks/LabelBadge';
 import { LittleEvidence } from '@/features/outlooks/LittleEvidence';
 import { lookOf } from '@/features/outlooks/measures';

@@ -1,5 +1,5 @@
 import { calendarDays, ratesBefore, weeksOf } from '@/features/outlooks/days';
-import type { Spot } from '@/features/outlooks/threads';
+import type { Spot } from '@/components/charts/threads';
 import type { Signal } from '@/lib/schema';
 
 const BASE = 100;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { moment } from '@/lib/days';
-import { linear } from '@/lib/scale';
 import { trend, trendDetail, trendPoint } from '@/testing/runRows';
 
 import { at, labels, MARGIN, stage } from './dots';
-import { line, nearest } from './history';
+import { threads } from './history';
 import { clamped, inputs, placesSaid, priceRange, readable, tone } from './score';
 import { changed, narrowings, trendSearch } from './search';
 
@@ -73,16 +72,14 @@ describe('the chart of demand and competition', () => {
 });
 
 describe('the history of a score', () => {
-  const points = [trendPoint({ day: '2026-11-01', overall: '50' }), trendPoint({ day: '2026-11-03', overall: '60' })];
-  const x = linear([moment('2026-11-01'), moment('2026-11-03')], [0, 100], []);
-  const y = linear([0, 100], [100, 0], []);
-  it('is a line from day to day, and no line of one day', () => {
-    expect(line(points, 'overall', x, y)).toBe('M0.0,50.0L100.0,40.0');
-    expect(line(points.slice(0, 1), 'overall', x, y)).toBe('');
-  });
-  it('finds the day nearest to a moment', () => {
-    expect(nearest(points, moment('2026-11-02') + 1)?.day).toBe('2026-11-03');
-    expect(nearest([], 0)).toBeNull();
+  const days = [trendPoint({ day: '2026-11-01', overall: '50' }), trendPoint({ day: '2026-11-03', overall: '60' })];
+  it('is a line for each measure that is shown, in the order of the legend', () => {
+    const drawn = threads(days, ['demand', 'overall']);
+    expect(drawn.map(({ title }) => title)).toEqual(['Score', 'Demand']);
+    expect(drawn[0]?.spots).toEqual([
+      { at: moment('2026-11-01'), value: 50 },
+      { at: moment('2026-11-03'), value: 60 },
+    ]);
   });
 });
 

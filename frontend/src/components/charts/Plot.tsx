@@ -1,8 +1,8 @@
 import { DAY_MS } from '@/lib/days';
-import { dayOfYear } from '@/lib/format';
 import { dayTicks, linear, type Scale } from '@/lib/scale';
 
-import classes from './Chart.module.css';
+import { Axes } from './Axes';
+import classes from './charts.module.css';
 import { band, extent, lone, marked, path, shape, spotAt, type Thread, upright } from './threads';
 
 export const MARGIN = { left: 52, right: 16, top: 12, bottom: 24 };
@@ -32,7 +32,7 @@ export function Plot({ title, threads, from, to, width, height, tick, lowIsGood,
   const x = linear([first, last], [MARGIN.left, width - MARGIN.right], days);
   return (
     <svg width={width} height={height} className={classes.plot} role="img" aria-label={title}>
-      <Axes x={x} y={y} width={width} height={height} tick={tick} long={last - first > 370 * DAY_MS} />
+      <Axes x={x} y={y} width={width} height={height} margin={MARGIN} write={tick} span={last - first} />
       {parted !== null && <line x1={x(parted)} x2={x(parted)} y1={MARGIN.top} y2={bottom} className={classes.cross} />}
       {threads.map((thread) => (
         <Drawn key={thread.name} thread={thread} x={x} y={y} />
@@ -88,44 +88,4 @@ function Held({ threads, at, x, y, bottom }: HeldProps) {
       })}
     </>
   );
-}
-
-interface AxesProps {
-  x: Scale;
-  y: Scale;
-  width: number;
-  height: number;
-  tick: (value: number) => string;
-  /** More than a year: a day of the year alone would be two days. */
-  long: boolean;
-}
-
-function Axes({ x, y, width, height, tick, long }: AxesProps) {
-  return (
-    <g aria-hidden>
-      {y.ticks.map((value) => (
-        <g key={value}>
-          <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(value)} y2={y(value)} className={classes.grid} />
-          <text x={MARGIN.left - 8} y={y(value)} dy="0.32em" textAnchor="end" className={classes.tick}>
-            {tick(value)}
-          </text>
-        </g>
-      ))}
-      {x.ticks.map((at) => (
-        <text
-          key={at}
-          x={Math.max(MARGIN.left, Math.min(width - MARGIN.right, x(at)))}
-          y={height - 6}
-          textAnchor="middle"
-          className={classes.tick}
-        >
-          {long ? monthOf(at) : dayOfYear(at)}
-        </text>
-      ))}
-    </g>
-  );
-}
-
-function monthOf(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { month: 'short', year: '2-digit' }).format(new Date(at));
 }

@@ -2,8 +2,9 @@ import { Text } from '@mantine/core';
 
 import { day } from '@/lib/format';
 
-import classes from './Chart.module.css';
+import classes from './charts.module.css';
 import { ThreadKey } from './Keys';
+import { Tip } from './Reading';
 import { ends, spotAt, type Thread } from './threads';
 
 interface ReadoutProps {
@@ -17,7 +18,7 @@ interface ReadoutProps {
 /** What each line knows of a day. A line that does not reach there has nothing to say. */
 export function Readout({ threads, at, write, left, width }: ReadoutProps) {
   return (
-    <div className={classes.tip} style={left < width / 2 ? { left: left + 14 } : { right: width - left + 14 }}>
+    <Tip left={left} width={width}>
       <Text size="xs" c="dimmed">
         {day(at)}
       </Text>
@@ -33,7 +34,7 @@ export function Readout({ threads, at, write, left, width }: ReadoutProps) {
           </Text>
         );
       })}
-    </div>
+    </Tip>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { stepped } from './Chart';
+import { stepped } from './Reading';
 import { band, extent, lone, marked, nearest, path, shape, type Spot, stretches, upright } from './threads';
 
 const spots: Spot[] = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import classes from './Chart.module.css';
+import classes from './charts.module.css';
 import { shape, type Thread } from './threads';
 
 /** A piece of the line as it is drawn. */
