@@ -3,26 +3,44 @@
 import mimetypes
 import shutil
 import subprocess
+import tempfile
+import time
 from pathlib import Path
 
 from infra_cdk.local.clients import Aws, clean_environment
-from infra_cdk.local.state import ROOT
+from infra_cdk.local.state import ROOT, SHARED
 from infra_cdk.local.synth import fingerprint
 from wareloom.kit.errors import Rejected
 
 _FRONTEND = ROOT / "frontend"
-_DIST = _FRONTEND / "dist"
-_STAMP = _DIST / ".built-from"
+_KEPT_S = 24 * 3600
+"""Whoever reads an older build has long done so."""
 _SOURCES = ("src/**/*", "public/**/*", "index.html", "package-lock.json", "*.config.*", "tsconfig*.json")
 
 
-def build() -> tuple[Path, str]:
-    """The built app, and the key of the sources it was built from."""
+def build(kept_in: Path = SHARED / "site") -> tuple[Path, str]:
+    """The built app, and the key of the sources it was built from. Built beside its place and moved in whole, for
+    somebody else may build it, or read it, just now."""
     key = fingerprint(_FRONTEND, _SOURCES)
-    if not _STAMP.is_file() or _STAMP.read_text(encoding="utf-8") != key:
-        _vite()
-        _STAMP.write_text(key, encoding="utf-8")
-    return _DIST, key
+    built = kept_in / key
+    if not built.is_dir():
+        kept_in.mkdir(parents=True, exist_ok=True)
+        _forget_old(kept_in)
+        with tempfile.TemporaryDirectory(dir=kept_in) as beside:
+            made = Path(beside) / "dist"
+            _vite(made)
+            try:
+                made.rename(built)
+            except OSError:
+                if not built.is_dir():  # otherwise another build was first, and it is the same
+                    raise
+    return built, key
+
+
+def _forget_old(kept_in: Path) -> None:
+    for folder in kept_in.iterdir():
+        if time.time() - folder.stat().st_mtime > _KEPT_S:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def upload(dist: Path, bucket: str, aws: Aws) -> int:
@@ -37,14 +55,14 @@ def upload(dist: Path, bucket: str, aws: Aws) -> int:
     return len(files)
 
 
-def _vite() -> None:
+def _vite(into: Path) -> None:
     npm = shutil.which("npm")
     if npm is None:
         raise Rejected("npm is missing: install Node.js 20 or newer.")
     if not (_FRONTEND / "node_modules").is_dir():
         raise Rejected("The browser app's packages are not installed: `make up` does that, or `npm ci` in frontend/.")
     done = subprocess.run(
-        [npm, "run", "build"],
+        [npm, "run", "build", "--", "--outDir", str(into)],
         check=False,
         capture_output=True,
         text=True,

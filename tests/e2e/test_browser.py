@@ -6,33 +6,15 @@ from collections.abc import Generator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from infra_cdk.local import site
-from tests.e2e.conftest import PATIENCE_MS
+from tests.e2e.tabs import sign_in, tab
 from tests.support.engine import LocalCloud
-from tests.support.factories import PASSWORD
 from tests.support.visitor import Visitor
-
-
-@pytest.fixture(scope="module")
-def with_site(cloud: LocalCloud) -> LocalCloud:
-    cloud.put_site(site.build()[0])
-    return cloud
 
 
 @pytest.fixture
 def page(browser: Browser, with_site: LocalCloud) -> Generator[Page]:
-    context = browser.new_context(base_url=with_site.address, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
-
-
-def sign_in(page: Page, email: str) -> None:
-    page.goto("/")
-    page.get_by_label("Email").fill(email)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("link", name="Tasks").first).to_be_visible()
+    with tab(browser, with_site.address) as page:
+        yield page
 
 
 def test_a_person_starts_a_task_watches_it_and_opens_an_offer(page: Page, owner: Visitor) -> None:

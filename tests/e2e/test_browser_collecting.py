@@ -6,32 +6,18 @@ from collections.abc import Generator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from infra_cdk.local import site
 from infra_cdk.local.waiting import until
-from tests.e2e.conftest import PATIENCE_MS
+from tests.e2e.tabs import tab_of
 from tests.support.engine import LocalCloud
-from tests.support.factories import PASSWORD
 from tests.support.visitor import Visitor
-
-
-@pytest.fixture(scope="module")
-def with_site(cloud: LocalCloud) -> LocalCloud:
-    cloud.put_site(site.build()[0])
-    return cloud
 
 
 @pytest.fixture
 def page(browser: Browser, with_site: LocalCloud, owner: Visitor) -> Generator[Page]:
-    context = browser.new_context(base_url=with_site.address, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    page.goto("/tasks")
-    page.get_by_label("Email").fill(owner.email)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
-    yield page
-    context.close()
+    with tab_of(browser, with_site.address, owner) as page:
+        page.goto("/tasks")
+        expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+        yield page
 
 
 def choose_sample(page: Page) -> None:

@@ -6,10 +6,8 @@ from collections.abc import Generator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from infra_cdk.local import site
-from tests.e2e.conftest import PATIENCE_MS
+from tests.e2e.tabs import tab_of
 from tests.support.engine import LocalCloud
-from tests.support.factories import PASSWORD
 from tests.support.visitor import Visitor
 
 DATASET = """\
@@ -18,12 +16,6 @@ Cat mug;12,50;EUR;sample
 Dog mug;twelve;EUR;sample
 Tea mug;9,90;EUR;sample
 """
-
-
-@pytest.fixture(scope="module")
-def with_site(cloud: LocalCloud) -> LocalCloud:
-    cloud.put_site(site.build()[0])
-    return cloud
 
 
 @pytest.fixture
@@ -35,16 +27,8 @@ def stocked(owner: Visitor) -> Visitor:
 
 @pytest.fixture
 def page(browser: Browser, with_site: LocalCloud, owner: Visitor) -> Generator[Page]:
-    context = browser.new_context(base_url=with_site.address, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    page.goto("/")
-    page.get_by_label("Email").fill(owner.email)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("link", name="Collections").first).to_be_visible()
-    yield page
-    context.close()
+    with tab_of(browser, with_site.address, owner) as page:
+        yield page
 
 
 def hand_in(page: Page, name: str, content: str) -> None:

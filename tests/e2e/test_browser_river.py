@@ -6,33 +6,22 @@ from collections.abc import Generator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from infra_cdk.local import site
 from infra_cdk.local.waiting import until
-from tests.e2e.conftest import PATIENCE_MS
 from tests.e2e.river import Row, Seller, stage
+from tests.e2e.tabs import tab_of
 from tests.support.engine import LocalCloud
-from tests.support.factories import PASSWORD
 from tests.support.inside import ask_database
 
 
 @pytest.fixture(scope="module")
 def seller(cloud: LocalCloud) -> Seller:
-    cloud.put_site(site.build()[0])
     return Seller(cloud.address).register().collect("everything")
 
 
 @pytest.fixture
-def page(browser: Browser, cloud: LocalCloud, seller: Seller) -> Generator[Page]:
-    context = browser.new_context(base_url=cloud.address, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    opened = context.new_page()
-    opened.goto("/")
-    opened.get_by_label("Email").fill(seller.email)
-    opened.get_by_label("Password", exact=True).fill(PASSWORD)
-    opened.get_by_role("button", name="Sign in").click()
-    expect(opened.get_by_role("link", name="Designs").first).to_be_visible()
-    yield opened
-    context.close()
+def page(browser: Browser, with_site: LocalCloud, seller: Seller) -> Generator[Page]:
+    with tab_of(browser, with_site.address, seller) as page:
+        yield page
 
 
 def _drawn(page: Page, seller: Seller) -> tuple[str, list[Row]]:

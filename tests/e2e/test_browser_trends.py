@@ -8,9 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from infra_cdk.local.waiting import until
-from tests.e2e.conftest import PATIENCE_MS
+from tests.e2e.tabs import tab_of
 from tests.support.engine import LocalCloud
-from tests.support.factories import PASSWORD
 from tests.support.visitor import Visitor
 from wareloom.kit import clock
 
@@ -37,17 +36,10 @@ def analyst(cloud: LocalCloud) -> Visitor:
 
 @pytest.fixture
 def page(browser: Browser, analyst: Visitor) -> Generator[Page]:
-    context = browser.new_context(base_url=analyst.address, viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    page.goto("/")
-    page.get_by_label("Email").fill(analyst.email)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.get_by_role("link", name="Trends").first.click()
-    expect(page.get_by_test_id("trend").first).to_be_visible()
-    yield page
-    context.close()
+    with tab_of(browser, analyst.address, analyst, width=1440) as page:
+        page.get_by_role("link", name="Trends").first.click()
+        expect(page.get_by_test_id("trend").first).to_be_visible()
+        yield page
 
 
 def stays_inside(page: Page) -> bool:
