@@ -67,7 +67,7 @@ def _tokenizer(export: Export) -> Any:
     library: Any = import_module("tokenizers")
     try:
         found = library.Tokenizer.from_file(str(export.folder / TOKENIZER))
-    except Exception as error:
+    except Exception as error:  # the library raises nothing narrower
         raise Rejected(f"{export.folder / TOKENIZER} is no tokenizer: {error}.") from error
     found.no_padding()
     found.enable_truncation(export.window, stride=min(_OVERLAP, export.window // 4))
@@ -84,7 +84,7 @@ def _session(file: Path) -> Any:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return library.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
+    except Exception as error:  # its own failures have nothing else in common
         raise Rejected(f"{file} is no model that can be run: {error}.") from error
 
 

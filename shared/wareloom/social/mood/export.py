@@ -29,7 +29,7 @@ class Export(NamedTuple):
     """Tokens that are read at once."""
     pad: int
     languages: tuple[str, ...]
-    """None where the model does not say: it is then trusted with all."""
+    """Empty where the model does not say: it is then trusted with all."""
     plain: bool
     """True where it learnt from texts as we write them for it: links, names and emoji in words."""
 
