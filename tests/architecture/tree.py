@@ -8,8 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "shared" / "wareloom"
-NOT_ROOMS = {"kit", "edge", "cli", "migrations"}
-"""What every room uses, what calls them, and what stands above them."""
+NOT_ROOMS = {"kit", "simulation", "edge", "cli", "migrations"}
+"""What rooms use, what calls them, and what stands above them."""
 
 
 @lru_cache

@@ -17,8 +17,8 @@ from wareloom.kit.settings import SampleSettings
 from wareloom.market.marketplaces.sample.life import life
 from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import listed
-from wareloom.market.marketplaces.sample.truth import courses
-from wareloom.market.marketplaces.sample.world import World
+from wareloom.simulation.truth import courses
+from wareloom.simulation.world import World
 from wareloom.trends.outlook.standing import comes_back, standing
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.series.score import Scored, score

@@ -18,8 +18,8 @@ from wareloom.kit.work import Work
 from wareloom.market.ingest import ingest
 from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import listed
-from wareloom.market.marketplaces.sample.world import World
 from wareloom.market.page import SeenOffer
+from wareloom.simulation.world import World
 from wareloom.trends.analyse import analyse
 
 OFFERS = 20_000

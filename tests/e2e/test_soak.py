@@ -13,8 +13,8 @@ from infra_cdk.local.waiting import until
 from tests.support.engine import LocalCloud
 from tests.support.inside import ask_database
 from tests.support.visitor import Visitor
-from wareloom.market.marketplaces.sample.niches import niches
 from wareloom.market.open import MOST_OPEN
+from wareloom.simulation.niches import niches
 
 OFFERS = int(os.environ.get("WARELOOM_SOAK_OFFERS", "6000"))
 TARGETS = tuple(niche.name for niche in niches())

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from wareloom.market.marketplaces.sample.niches import Niche, niches
 from wareloom.market.matching.likeness import Likeness, likeness
+from wareloom.simulation.niches import Niche, niches
 
 _KINDS = {
     "tee": (("T-Shirt", "Tee", "Graphic Tee", "Unisex Shirt", "Tshirt"), 24),

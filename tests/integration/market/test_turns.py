@@ -24,7 +24,6 @@ from wareloom.market.cancel import cancel
 from wareloom.market.collect import collect
 from wareloom.market.marketplaces.registry import marketplace
 from wareloom.market.marketplaces.sample.address import Address
-from wareloom.market.marketplaces.sample.niches import niches
 from wareloom.market.open import MOST_OPEN, Limits
 from wareloom.market.open_due import open_due
 from wareloom.market.queue import BROWSER_QUEUE, QUEUE
@@ -32,6 +31,7 @@ from wareloom.market.retry import retry
 from wareloom.market.settle import settle
 from wareloom.market.sweep import sweep_tasks
 from wareloom.market.take_turn import GIVES_WAY_FOR, take_turn
+from wareloom.simulation.niches import niches
 
 SAMPLE = marketplace("sample")
 MORE = Address("everything", page=2).url()

@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 from wareloom.ideas.brief import Brief
-from wareloom.market.marketplaces.sample.niches import niches
+from wareloom.simulation.niches import niches
 
 DAY = date(2025, 8, 1)
 

@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from wareloom.kit import clock
 from wareloom.kit.settings import SampleSettings
 from wareloom.market.fetchers.simulation import SimulationFetcher
-from wareloom.market.marketplaces.sample.course import Fall, Flat, Kind, Rise, Season, Spike
 from wareloom.market.marketplaces.sample.marketplace import SampleMarketplace
-from wareloom.market.marketplaces.sample.truth import courses
-from wareloom.market.marketplaces.sample.world import World
 from wareloom.market.page import PageRequest, SeenOffer
+from wareloom.simulation.course import Fall, Flat, Kind, Rise, Season, Spike
+from wareloom.simulation.truth import courses
+from wareloom.simulation.world import World
 
 MARKET = SampleSettings()
 WORLD = World.of(MARKET)
@@ -151,13 +151,15 @@ def test_no_page_says_what_becomes_of_a_niche() -> None:
             assert listing["id"].isdigit()
 
 
-def test_only_the_sample_market_imports_the_truth() -> None:
-    package = ROOT / "shared/wareloom/market/marketplaces/sample"
+def test_only_who_simulates_imports_the_truth() -> None:
+    rooms = ROOT / "shared/wareloom"
+    simulating = {rooms / place for place in ("simulation", "market/marketplaces/sample", "social/networks/sample")}
+    telling = {"wareloom.simulation.truth", "wareloom.simulation.demand"}
     knowing = [
         path
         for part in ("shared", "functions", "infra_cdk")
         for path in (ROOT / part).rglob("*.py")
-        if path.parent != package and "sample.truth" in _imported(path)
+        if path.parent not in simulating and any(name.startswith(tuple(telling)) for name in _imported(path).split())
     ]
     assert knowing == []
 
@@ -181,8 +183,8 @@ def test_the_reading_side_never_loads_the_truth() -> None:
         text=True,
         check=True,
     )
-    sample = {name.rsplit(".", 1)[-1] for name in loaded.stdout.split() if ".sample." in name}
-    assert sample == {"address", "marketplace", "niches"}
+    ours = [name for name in loaded.stdout.split() if ".sample." in name or ".simulation." in name]
+    assert {name.rsplit(".", 1)[-1] for name in ours} == {"address", "marketplace", "niches"}
 
 
 def test_a_day_begins_at_midnight_utc() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from wareloom.kit.settings import SampleSettings
 from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import Place, listed
-from wareloom.market.marketplaces.sample.world import World
+from wareloom.simulation.world import World
 from wareloom.trends.describe import Described, MarketOffer, describe
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.trends.planted import planted
 from wareloom.kit.settings import SampleSettings
-from wareloom.market.marketplaces.sample.niches import niches
+from wareloom.simulation.niches import niches
 
 SEED = int(SampleSettings().seed)
 ROOT = Path(__file__).parents[3]

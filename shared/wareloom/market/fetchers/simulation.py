@@ -4,8 +4,8 @@ from wareloom.kit import clock
 from wareloom.kit.settings import SampleSettings
 from wareloom.market.marketplaces.sample.address import read_address
 from wareloom.market.marketplaces.sample.answer import answer
-from wareloom.market.marketplaces.sample.world import World
 from wareloom.market.page import Fetched, PageRequest
+from wareloom.simulation.world import World
 
 
 class SimulationFetcher:

@@ -10,9 +10,9 @@ from wareloom.kit.errors import NotFound
 from wareloom.market.marketplaces.sample.address import EVERYTHING, Address, written
 from wareloom.market.marketplaces.sample.life import life
 from wareloom.market.marketplaces.sample.listing import listing
-from wareloom.market.marketplaces.sample.niches import niches
 from wareloom.market.marketplaces.sample.shelf import Place, listed
-from wareloom.market.marketplaces.sample.world import World
+from wareloom.simulation.niches import niches
+from wareloom.simulation.world import World
 
 PER_PAGE = 100
 

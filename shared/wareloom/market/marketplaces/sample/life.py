@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from math import ceil
 
-from wareloom.market.marketplaces.sample.demand import demand, usual_before
 from wareloom.market.marketplaces.sample.listing import Listing
 from wareloom.market.marketplaces.sample.prices import Tag, price_tags
 from wareloom.market.marketplaces.sample.shelf import Place
-from wareloom.market.marketplaces.sample.world import World, bell, poisson
+from wareloom.simulation.demand import demand, usual_before
+from wareloom.simulation.world import World, bell, poisson
 
 _LONGEST_BEFORE = 900.0
 _NOT_FIVE = ((0.55, 4), (0.8, 3), (0.9, 2))

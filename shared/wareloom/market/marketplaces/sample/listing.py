@@ -5,10 +5,10 @@ from math import exp, gcd
 from random import Random
 
 from wareloom.market.marketplaces.sample import words
-from wareloom.market.marketplaces.sample.niches import Niche
 from wareloom.market.marketplaces.sample.shelf import Place
 from wareloom.market.marketplaces.sample.words import Product
-from wareloom.market.marketplaces.sample.world import World, bell, pick
+from wareloom.simulation.niches import Niche
+from wareloom.simulation.world import World, bell, pick
 
 _SHOPS = 48
 _SHOPS_PER_NICHE = 9

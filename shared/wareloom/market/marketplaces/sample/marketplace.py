@@ -8,8 +8,8 @@ from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 
 from wareloom.kit.errors import Rejected
 from wareloom.market.marketplaces.sample.address import EVERYTHING, Address, read_address
-from wareloom.market.marketplaces.sample.niches import niches
 from wareloom.market.page import Glimpse, OfferPage, PageRequest, SeenOffer
+from wareloom.simulation.niches import niches
 
 
 class SampleMarketplace:

@@ -5,7 +5,7 @@ from random import Random
 
 from wareloom.market.marketplaces.sample.listing import Listing
 from wareloom.market.marketplaces.sample.shelf import Place
-from wareloom.market.marketplaces.sample.world import World, pick
+from wareloom.simulation.world import World, pick
 
 _MEAN_DAYS_BETWEEN_CHANGES = 50.0
 _ENDINGS = (0.99, 0.95, 0.5, 0.0)

@@ -6,9 +6,9 @@ from itertools import count
 from math import exp, log, sqrt
 from random import Random
 
-from wareloom.market.marketplaces.sample.demand import levels
-from wareloom.market.marketplaces.sample.niches import Niche, niches
-from wareloom.market.marketplaces.sample.world import World, bell, poisson
+from wareloom.simulation.demand import levels
+from wareloom.simulation.niches import Niche, niches
+from wareloom.simulation.world import World, bell, poisson
 
 _MEAN_STAY = 900.0
 _SHORTEST_STAY = 5.0

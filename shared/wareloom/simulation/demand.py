@@ -4,8 +4,8 @@ from datetime import timedelta
 from functools import lru_cache
 from math import exp
 
-from wareloom.market.marketplaces.sample.truth import courses
-from wareloom.market.marketplaces.sample.world import World, bell
+from wareloom.simulation.truth import courses
+from wareloom.simulation.world import World, bell
 
 _WEEKDAYS = (0.95, 0.91, 0.92, 0.95, 1.0, 1.12, 1.15)
 _DAILY_NOISE = 0.12

@@ -1,12 +1,12 @@
-"""What becomes of each niche. Only the sample market and the tests may know: the product has to find it out."""
+"""What becomes of each niche. Only who simulates and the tests may know: the product has to find it out."""
 
 from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from wareloom.market.marketplaces.sample.course import Course, Fall, Flat, Kind, Rise, Season, Spike
-from wareloom.market.marketplaces.sample.niches import niches
-from wareloom.market.marketplaces.sample.world import World
+from wareloom.simulation.course import Course, Fall, Flat, Kind, Rise, Season, Spike
+from wareloom.simulation.niches import niches
+from wareloom.simulation.world import World
 
 _NICHES_PER_KIND: dict[Kind, int] = {"rise": 14, "fall": 11, "season": 12, "spike": 8, "flat": 15}
 
@@ -18,6 +18,14 @@ def courses(world: World) -> dict[str, Course]:
     names = sorted((niche.name for niche in niches()), key=lambda _: chances.random())
     kinds: list[Kind] = [kind for kind, count in _NICHES_PER_KIND.items() for _ in range(count)]
     return {name: _course(kind, world.first_day, chances) for name, kind in zip(names, kinds, strict=True)}
+
+
+@cache
+def leads(world: World) -> dict[str, int]:
+    """How many days before the market each niche is talked about: for one in three not at all before."""
+    chances = world.chances("leads")
+    drawn = [(niche.name, chances.random(), chances.random()) for niche in niches()]
+    return {name: 2 + int(5 * how_long) if leading < 2 / 3 else 0 for name, leading, how_long in drawn}
 
 
 def _course(kind: Kind, first_day: date, chances: Random) -> Course:
