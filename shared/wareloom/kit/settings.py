@@ -170,6 +170,21 @@ class MarketKeySettings(Settings):
     shopify_url: str | None = None
 
 
+class SocialKeySettings(Settings):
+    """Keys to networks' own APIs, in a secret as `social.keys` describes it, and where those APIs are. Mastodon is the
+    one server that we ask: any server sees what its people and those they follow post."""
+
+    prefix = "SOCIAL_KEY"
+
+    secret_id: str | None = None
+    bluesky_url: str = "https://public.api.bsky.app"
+    bluesky_login_url: str = "https://bsky.social"
+    mastodon_url: str = "https://mastodon.social"
+    reddit_url: str = "https://oauth.reddit.com"
+    reddit_login_url: str = "https://www.reddit.com"
+    youtube_url: str = "https://www.googleapis.com"
+
+
 class BrowserSettings(Settings):
     """The browser that brings pages which plain HTTP cannot. Without a program's path, one that is installed."""
 
@@ -182,13 +197,14 @@ class BrowserSettings(Settings):
 
 
 class SampleSettings(Settings):
-    """The simulated market: the same seed and first day give the same world."""
+    """The simulated market and network: the same seed, first day and offers give the same world."""
 
     prefix = "SAMPLE"
 
     seed: int | str = 7
     first_day: date | str = date(2026, 5, 1)
     offers: int | str = 2000
+    posts: int | str = Field(default=90, description="What a quiet day on the whole sample network brings.")
 
 
 class AiSettings(Settings):

@@ -1,0 +1,1 @@
+"""Bluesky: what its AppView finds, asked in an account's name."""

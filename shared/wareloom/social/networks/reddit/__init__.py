@@ -1,0 +1,1 @@
+"""Reddit: what its search finds, asked as an application of one's own."""

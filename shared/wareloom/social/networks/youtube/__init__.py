@@ -1,0 +1,1 @@
+"""YouTube: what is said below the videos that its search finds."""

@@ -1,0 +1,110 @@
+"""YouTube: how to find videos, how to hear what is said below them, and how to look at comments again.
+
+Answers below comments are not heard: they come with no page of their own, and a list sorted by time does not move them.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from wareloom.kit import clock
+from wareloom.kit.errors import Blocked, NotFound
+from wareloom.kit.settings import SocialKeySettings
+from wareloom.social.heard import Heard, Quota
+from wareloom.social.keys import Keys, social_keys
+from wareloom.social.networks.asking import Line, Question, Told
+from wareloom.social.networks.shapes import items_of, parsed, readable_ones
+from wareloom.social.networks.told import matched
+from wareloom.social.networks.walk import Page, Walk, walked
+from wareloom.social.networks.youtube.comment import COMMENT, VIDEO, comment, of_thread
+from wareloom.social.networks.youtube.refusals import new_day, refusal
+from wareloom.social.networks.youtube.rounds import Round
+from wareloom.social.post import PostPage, SeenPost
+from wareloom.social.reading import at
+
+WHO = "YouTube"
+_APART = timedelta(milliseconds=200)
+_VIDEOS, _A_PAGE, _A_LOOK = 25, 100, 50
+
+
+class YouTubeNetwork:
+    name = "youtube"
+    title = "YouTube"
+    about = "Comments below the videos that YouTube’s search finds; it needs a key to the Data API."
+    version = 1
+    offline = False
+
+    def __init__(
+        self,
+        settings: Callable[[], SocialKeySettings] = SocialKeySettings.from_env,
+        keys: Keys = social_keys,
+        wait: Callable[[float], object] | None = None,
+    ) -> None:
+        self._settings = settings
+        self._keys = keys
+        self._line = Line(wait)
+
+    def read(self, body: bytes, url: str) -> PostPage:  # noqa: ARG002 - every answer of the API says what it is
+        value = parsed(WHO, body)
+        posts = readable_ones(WHO, items_of(WHO, value, "items"), of_thread)
+        token = at(value, "nextPageToken")
+        return PostPage(posts=tuple(posts), cursor=token if isinstance(token, str) else None)
+
+    def listen(self, words: str, cursor: dict[str, Any] | None) -> Heard:
+        """A search once a day; else a page of the comments of the video whose turn it is."""
+        going = Round.of(cursor)
+        if going.wants_a_search:
+            going = going.found(self._search(words), clock.now())
+            return Heard(cursor=going.cursor(), more=bool(going.left), quota=_quota())
+        going = going.begun()
+        if not going.left:
+            return Heard(cursor=going.cursor(), quota=_quota())
+        video = going.left[0]
+        try:
+            heard, walk = walked(going.videos.get(video, Walk()), partial(self._page, video))
+        except NotFound:
+            heard, walk = Heard(), None
+        going = going.walked(video, walk)
+        return Heard(posts=heard.posts, cursor=going.cursor(), more=bool(going.left), quota=_quota())
+
+    def look_again(self, external_ids: tuple[str, ...]) -> Heard:
+        videos = {name: video for video, _, name in (one.partition("/") for one in external_ids)}
+        names = [name for name in videos if matched(name, COMMENT)]
+        posts: list[SeenPost] = []
+        for start in range(0, len(names), _A_LOOK):
+            asked = {"part": "snippet", "id": ",".join(names[start : start + _A_LOOK]), "textFormat": "plainText"}
+            items = items_of(WHO, self._ask("comments", asked).value, "items")
+            posts += readable_ones(WHO, items, lambda one: comment(one, videos.get(str(at(one, "id")))))
+        there = {one.external_id for one in posts}
+        return Heard(posts=tuple(posts), gone=tuple(one for one in external_ids if one not in there), quota=_quota())
+
+    def _search(self, words: str) -> tuple[str, ...]:
+        asked = {"part": "id", "type": "video", "q": words, "order": "relevance", "maxResults": str(_VIDEOS)}
+        items = items_of(WHO, self._ask("search", asked).value, "items")
+        return tuple(dict.fromkeys(readable_ones(WHO, items, lambda one: matched(at(one, "id", "videoId"), VIDEO))))
+
+    def _page(self, video: str, walk: Walk) -> tuple[Page, Quota | None]:
+        asked = {"part": "snippet", "videoId": video, "order": "time", "maxResults": str(_A_PAGE)}
+        asked |= {"textFormat": "plainText"} | ({"pageToken": walk.step} if walk.step else {})
+        value = self._ask("commentThreads", asked).value
+        posts = readable_ones(WHO, items_of(WHO, value, "items"), of_thread)
+        token = at(value, "nextPageToken")
+        further = token if isinstance(token, str) and token not in {"", walk.step} else None
+        moments = [one.created_at for one in posts if one.created_at]
+        return Page(posts, moments, further), None
+
+    def _ask(self, method: str, asked: Mapping[str, str]) -> Told:
+        settings = self._settings()
+        key = self._keys(settings).youtube
+        if key is None:
+            raise Blocked("YouTube answers only with a key: put one to the Data API into youtube’s part of the secret.")
+        address = f"{settings.youtube_url.rstrip('/')}/youtube/v3/{method}?{urlencode(asked)}"
+        sent = {"X-Goog-Api-Key": key.key.get_secret_value()}
+        return self._line.ask(Question(WHO, address, _APART, sent, refusal=refusal, hidden=(key.key,)))
+
+
+def _quota() -> Quota:
+    """No answer says what is left; when all of it is back is known."""
+    return Quota(resets_at=new_day())
