@@ -59,6 +59,8 @@ class Environment:
     import_seconds: int
     import_concurrency: int
     """How many slices of imports are read at one time, by all workspaces together."""
+    listen_concurrency: int
+    """How many answers of networks are heard, and how many lots of posts have their moods read, at one time."""
     export_seconds: int
     export_concurrency: int
     """How many slices of exports are written at one time, by all workspaces together."""
@@ -126,6 +128,7 @@ LOCAL = Environment(
     browse_concurrency=2,
     import_seconds=60,
     import_concurrency=2,
+    listen_concurrency=2,
     export_seconds=120,
     export_concurrency=2,
     draw_concurrency=4,
@@ -145,6 +148,7 @@ STAGING = Environment(
     browse_concurrency=2,
     import_seconds=120,
     import_concurrency=2,
+    listen_concurrency=2,
     export_seconds=300,
     export_concurrency=2,
     draw_concurrency=10,
@@ -163,6 +167,7 @@ PRODUCTION = Environment(
     browse_concurrency=10,
     import_seconds=120,
     import_concurrency=5,
+    listen_concurrency=5,
     export_seconds=300,
     export_concurrency=5,
     draw_concurrency=50,
@@ -175,25 +180,11 @@ PRODUCTION = Environment(
 ENVIRONMENTS: dict[str, Environment] = {known.name: known for known in (LOCAL, STAGING, PRODUCTION)}
 
 SAID = (
-    "environment",
-    "release",
-    "layers",  # skip: leaves the libraries out
-    "engine_port",
-    "database_port",
-    "database_user",
-    "database_password",
-    "sample_first_day",
-    "sample_offers",
-    "domain",
-    "certificate_arn",
-    "alarm_email",
-    "approval_seconds",
-    "ai_provider",
-    "ai_base_url",
-    "studio",
-    "printful_url",
-)
-"""What the context of a deployment may say."""
+    "environment", "release", "layers", "engine_port", "database_port", "database_user", "database_password",
+    "sample_first_day", "sample_offers", "domain", "certificate_arn", "alarm_email", "approval_seconds", "ai_provider",
+    "ai_base_url", "studio", "printful_url",
+)  # fmt: skip
+"""What the context of a deployment may say; `layers` skip leaves the libraries out."""
 
 
 def chosen(context: Mapping[str, str]) -> Environment:

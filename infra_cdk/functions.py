@@ -12,8 +12,9 @@ from constructs import Construct
 from infra_cdk import network
 from infra_cdk.environments import Environment
 from infra_cdk.layers import Code
+from infra_cdk.queues import SCORE_SECONDS
 from infra_cdk.stubs import given
-from layers.library import AI, COLLECT, FORECAST, IMAGING, PARQUET
+from layers.library import AI, COLLECT, FORECAST, IMAGING, INFERENCE, PARQUET
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
@@ -24,6 +25,7 @@ from wareloom.kit.settings import (
     LiveSettings,
     MachineSettings,
     MarketKeySettings,
+    MoodSettings,
     PrintfulSettings,
     ProxySettings,
     QueueSettings,
@@ -37,6 +39,11 @@ from wareloom.kit.settings import (
     WebSettings,
 )
 
+_OF_THE_API = (
+    TokenSettings, BusSettings, WebSettings, ArtSettings, MachineSettings, ShopSettings, StorageSettings,
+    PrintfulSettings, MarketKeySettings,
+)  # fmt: skip
+_NUDGED = ("scrape_market", "browse_market", "export_offers", "import_rows", "scrape_social", "score_sentiment")
 RUNTIME = lambda_.Runtime.PYTHON_3_13
 ARCHITECTURE = lambda_.Architecture.ARM_64
 LOG_DAYS = {1: logs.RetentionDays.ONE_DAY, 14: logs.RetentionDays.TWO_WEEKS, 90: logs.RetentionDays.THREE_MONTHS}
@@ -72,18 +79,8 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             "api",
             1769,
             29,
-            (
-                TokenSettings,
-                BusSettings,
-                WebSettings,
-                ArtSettings,
-                MachineSettings,
-                ShopSettings,
-                StorageSettings,
-                PrintfulSettings,
-                MarketKeySettings,
-            ),
-            sends=("scrape_market", "browse_market", "export_offers", "import_rows"),
+            _OF_THE_API,
+            sends=_NUDGED,
             called_back=True,
         ),
         FunctionShape("websocket", 512, 15, (LiveSettings,), called_back=True),
@@ -126,14 +123,27 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             sends=("import_rows",),
             called_back=True,
         ),
-        FunctionShape("match_offers", 1769, 300, (HttpSettings,), layers=(COLLECT, IMAGING)),
+        FunctionShape("schedule_social", 512, 60, (BusSettings,), sends=("scrape_social",)),
         FunctionShape(
-            "sweep_unfinished",
-            512,
-            120,
-            (BusSettings, MachineSettings),
-            sends=("scrape_market", "browse_market", "export_offers", "import_rows"),
+            "scrape_social",
+            1024,
+            scrape,
+            (BusSettings, HttpSettings, ProxySettings, SampleSettings),
+            sends=("scrape_social", "score_sentiment"),
+            layers=(COLLECT,),
+            called_back=True,
         ),
+        FunctionShape(
+            "score_sentiment",
+            1769,
+            SCORE_SECONDS,
+            (BusSettings, MoodSettings),
+            sends=("score_sentiment",),
+            layers=(FORECAST, INFERENCE),
+            called_back=True,
+        ),
+        FunctionShape("match_offers", 1769, 300, (HttpSettings,), layers=(COLLECT, IMAGING)),
+        FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=_NUDGED),
         FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
         FunctionShape("analyse_trends", 2048, 300, (BusSettings,), layers=(FORECAST,), called_back=True),
         FunctionShape(

@@ -25,6 +25,8 @@ _ANNOUNCERS = (
     "scrape_market",
     "export_offers",
     "import_rows",
+    "scrape_social",
+    "score_sentiment",
     "sweep_unfinished",
     "schedule_runs",
     *pipeline.CALLED,
@@ -47,7 +49,12 @@ class Rights:
     art: s3.IBucket
 
     def grant(self) -> None:
-        for who, actions, resource in (*self._reading_and_telling(), *self._browsing(), *self._making_and_selling()):
+        for who, actions, resource in (
+            *self._reading_and_telling(),
+            *self._browsing(),
+            *self._listening(),
+            *self._making_and_selling(),
+        ):
             for name in who:
                 self.functions[name].add_to_role_policy(
                     iam.PolicyStatement(actions=list(actions), resources=[resource])
@@ -82,6 +89,17 @@ class Rights:
             (("scrape_market", "import_rows"), ("s3:PutObject",), pages),
             (("api", "scrape_market"), ("s3:GetObject",), pages),
             (("websocket", "push_updates"), ("execute-api:ManageConnections",), self.socket.sockets_arn),
+        )
+
+    def _listening(self) -> Sequence[Grant]:
+        scrape_social = self.queues.work["scrape_social"].queue_arn
+        score_sentiment = self.queues.work["score_sentiment"].queue_arn
+        return (
+            (("api", "schedule_social", "sweep_unfinished"), ("sqs:SendMessage",), scrape_social),
+            (("scrape_social",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_social),
+            (("api", "scrape_social", "sweep_unfinished"), ("sqs:SendMessage",), score_sentiment),
+            (("score_sentiment",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), score_sentiment),
+            (("scrape_social",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
         )
 
     def _browsing(self) -> Sequence[Grant]:

@@ -19,9 +19,9 @@ class Code(Construct):
         self._staging = staging
         # A laptop's functions run in the project's own environment: its interpreter, and its libraries.
         self._python = code.RUNNING if environment.engine else library.PYTHON
-        # A laptop has all libraries at hand.
+        # A laptop has all libraries at hand, but not what lies beside them.
         self._libraries = (
-            {}
+            {name: self._layer(name.capitalize(), "A model", self._carried(name)) for name in library.CARRIES}
             if environment.engine
             else {
                 name: self._layer(name.capitalize(), f"What requirements/{name}.txt pins", folder)
@@ -41,6 +41,9 @@ class Code(Construct):
         """Built where it is deployed from, which takes Docker; the template only names it."""
         folder = code.image(name, self._staging / f"{name}-image", self._python)
         return lambda_.Code.from_asset_image(str(folder), platform=Platform.LINUX_ARM64)
+
+    def _carried(self, name: str) -> Path:
+        return library.carried(name, self._staging / name)
 
     def _built(self, *, wanted: bool) -> dict[str, Path]:
         """Without a network the template can still be made and read; what must not happen is that it is deployed."""

@@ -10,6 +10,7 @@ from constructs import Construct
 from infra_cdk.environments import Environment
 
 KEPT = Duration.days(14)
+SCORE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,11 @@ class QueueShape:
     at_once: Callable[[Environment], int]
     """How many of its messages are worked on at one time."""
     only_in_aws: bool = False
+    gathers: int = 0
+    """Seconds that a call may wait for its batch to fill. In AWS alone: at a laptop somebody waits for each."""
 
 
-# One message a call: a call is one transaction, and a slow shop keeps nobody else waiting.
+# One message a call: a call is one transaction, and a slow shop keeps nobody else waiting. Moods are read together.
 QUEUES = (
     QueueShape(
         name="scrape_market",
@@ -56,6 +59,21 @@ QUEUES = (
         batch=1,
         seconds=lambda environment: environment.import_seconds,
         at_once=lambda environment: environment.import_concurrency,
+    ),
+    QueueShape(
+        name="scrape_social",
+        receives=10,
+        batch=1,
+        seconds=lambda environment: environment.scrape_seconds,
+        at_once=lambda environment: environment.listen_concurrency,
+    ),
+    QueueShape(
+        name="score_sentiment",
+        receives=10,
+        batch=10,
+        seconds=lambda _environment: SCORE_SECONDS,
+        at_once=lambda environment: environment.listen_concurrency,
+        gathers=1,
     ),
 )
 

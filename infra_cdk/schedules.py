@@ -1,4 +1,4 @@
-"""What happens on the clock: each marketplace's watched targets are collected when due, and leftovers are swept."""
+"""What happens on the clock: watched targets are collected and networks heard when due, and leftovers are swept."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -15,10 +15,13 @@ from infra_cdk.environments import Environment
 from infra_cdk.queues import Queues
 from infra_cdk.stubs import given
 from wareloom.market.marketplaces.registry import MARKETPLACES
+from wareloom.social.listening.ways import listened_to
 
 RUNS_EVERY = timedelta(days=1)
 LOOK_EVERY = timedelta(minutes=15)
 """How often it is looked whether a watched target is due: each has a pace of its own."""
+LISTEN_EVERY = timedelta(minutes=2)
+"""How often it is looked whether a network is due to be heard about a subject: each has a pace of its own."""
 MATCH_EVERY = timedelta(hours=1)
 SWEEP_EVERY = timedelta(minutes=5)
 _MOST_FLEXIBLE = timedelta(minutes=15)
@@ -36,6 +39,8 @@ class Schedules(Construct):
         self._role = iam.Role(self, "Caller", assumed_by=given(iam.ServicePrincipal("scheduler.amazonaws.com")))
         for name in MARKETPLACES:
             self._every(LOOK_EVERY, "schedule_market", f"collect-{name}", {"marketplace": name})
+        for name in listened_to():
+            self._every(LISTEN_EVERY, "schedule_social", f"listen-{name}", {"network": name})
         self._every(MATCH_EVERY, "match_offers", "matches", {})
         self._every(RUNS_EVERY, "schedule_runs", "daily-runs", {})
         self._every(SWEEP_EVERY, "sweep_unfinished", "sweep", {})

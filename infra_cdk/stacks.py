@@ -19,7 +19,7 @@ from infra_cdk.grants import SHOPS, Rights
 from infra_cdk.layers import Code
 from infra_cdk.migration import migrate_before
 from infra_cdk.pipeline import Pipeline
-from infra_cdk.queues import Queues, queues
+from infra_cdk.queues import Queues, QueueShape, queues
 from infra_cdk.rest_api import RestApi
 from infra_cdk.schedules import Schedules
 from infra_cdk.site import Site
@@ -35,6 +35,7 @@ from wareloom.kit.settings import (
     LiveSettings,
     MachineSettings,
     MarketKeySettings,
+    MoodSettings,
     PrintfulSettings,
     ProxySettings,
     RunSettings,
@@ -127,6 +128,7 @@ class AppStack(Stack):
             DesignSettings: DesignSettings(studio=environment.studio),
             MachineSettings: MachineSettings(arn=pipeline.arn(self, environment)),
             RunSettings: RunSettings(approval_seconds=environment.approval_seconds),
+            MoodSettings: MoodSettings(),
             ShopSettings: ShopSettings(secrets=environment.secret(SHOPS)),
             PrintfulSettings: PrintfulSettings(base_url=environment.printful_url),
             WebSettings: WebSettings(secure_cookies=environment.engine is None),
@@ -148,6 +150,7 @@ class AppStack(Stack):
                     self._queues.work[queue.name],
                     batch_size=queue.batch,
                     max_concurrency=queue.at_once(self._environment),
+                    max_batching_window=self._gathering(queue),
                     report_batch_item_failures=True,
                 )
             )
@@ -158,6 +161,9 @@ class AppStack(Stack):
                     retry_attempts=2,
                     max_event_age=Duration.hours(1),
                 )
+
+    def _gathering(self, queue: QueueShape) -> Duration | None:
+        return Duration.seconds(queue.gathers) if queue.gathers and self._environment.cloud else None
 
     def _only_in_aws(self, staging: Path) -> None:
         self._socket.keep_log(after=self._api.api.node.find_child("Account"))

@@ -131,6 +131,13 @@ def empty(into: Path) -> Path:
     return into
 
 
+def carried(name: str, into: Path) -> Path:
+    """What a layer lays down beside its libraries, without them: for machines that have those."""
+    empty(into)
+    shutil.copytree(CARRIES[name], into / CARRIES[name].name)
+    return into
+
+
 def unzipped_mb(layer: Path) -> float:
     return sum(file.stat().st_size for file in layer.rglob("*") if file.is_file()) / 1e6
 

@@ -10,6 +10,7 @@ from functions.api.routes import (
     auth,
     claims,
     collections,
+    dead_letters,
     designs,
     exports,
     health,
@@ -27,9 +28,12 @@ from functions.api.routes import (
     offers,
     outlooks,
     plan,
+    posts,
+    pulse,
     runs,
     shops,
     studios,
+    subjects,
     submitted_pages,
     tasks,
     trends,
@@ -78,6 +82,10 @@ def create_app() -> FastAPI:
     router.include_router(plan.router)
     router.include_router(studios.router)
     router.include_router(shops.router)
+    router.include_router(subjects.router)
+    router.include_router(posts.router)
+    router.include_router(pulse.router)
+    router.include_router(dead_letters.router)
     router.include_router(live.router)
     router.include_router(health.router)
     app.include_router(router)

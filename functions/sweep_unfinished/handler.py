@@ -22,6 +22,8 @@ from wareloom.market.uploads.sweep import sweep_uploads
 from wareloom.runs.sweep import PATIENCE as RUN_PATIENCE
 from wareloom.runs.sweep import sweep_runs
 from wareloom.runs.wait import repeat_answers
+from wareloom.social.sweep import PATIENCE as SOCIAL_PATIENCE
+from wareloom.social.sweep import sweep_social
 
 
 def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
@@ -35,6 +37,7 @@ def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
         "uploads": sweep_uploads(work, patience=timedelta() if at_once else UPLOAD_PATIENCE),
         "designs": sweep_designs(work),
         "answers": repeat_answers(work),
+        "social": sweep_social(work, patience=timedelta() if at_once else SOCIAL_PATIENCE),
         "runs": sweep_runs(work, patience=timedelta() if at_once else RUN_PATIENCE),
     }
 

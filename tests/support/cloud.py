@@ -34,6 +34,7 @@ from wareloom.kit.settings import (
 IMPORTS = "import_rows"
 BUS, QUEUE, BUCKET, SECRET = "wareloom-test", "scrape_market", "wareloom-test-raw", "wareloom/test/token"
 EXPORTS = "export_offers"
+SOCIAL, MOODS = "scrape_social", "score_sentiment"
 ART, SHOPS = "wareloom-test-art", "wareloom/test/shops"
 MACHINE = "arn:aws:states:us-east-1:000000000000:stateMachine:wareloom-test-pipeline"
 # Executions that stand still: what a test looks at is that they were started, stopped and answered.
@@ -80,7 +81,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:
 
 def _furnished(emulator: Emulator) -> Emulator:
     emulator.client("events").create_event_bus(Name=BUS)
-    for queue in (QUEUE, EXPORTS, IMPORTS):
+    for queue in (QUEUE, EXPORTS, IMPORTS, SOCIAL, MOODS):
         emulator.client("sqs").create_queue(QueueName=queue)
     for bucket in (BUCKET, ART):
         emulator.client("s3").create_bucket(Bucket=bucket)
@@ -97,12 +98,19 @@ def _furnished(emulator: Emulator) -> Emulator:
 @pytest.fixture
 def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emulator]:
     """The environment of a function whose AWS is the emulator."""
-    address, exports, imports = (
-        emulator.client("sqs").get_queue_url(QueueName=one)["QueueUrl"] for one in (QUEUE, EXPORTS, IMPORTS)
+    address, exports, imports, social, moods = (
+        emulator.client("sqs").get_queue_url(QueueName=one)["QueueUrl"]
+        for one in (QUEUE, EXPORTS, IMPORTS, SOCIAL, MOODS)
     )
     settings = [
         BusSettings(name=BUS),
-        QueueSettings(scrape_market=address, export_offers=exports, import_rows=imports),
+        QueueSettings(
+            scrape_market=address,
+            export_offers=exports,
+            import_rows=imports,
+            scrape_social=social,
+            score_sentiment=moods,
+        ),
         StorageSettings(raw_bucket=BUCKET),
         TokenSettings(secret_id=SECRET),
         SampleSettings(),
@@ -124,6 +132,6 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
     secrets.forget()
     objects.forget_links()
     yield emulator
-    for queue in (address, exports, imports):
+    for queue in (address, exports, imports, social, moods):
         emulator.client("sqs").purge_queue(QueueUrl=queue)
     aws.forget_clients()

@@ -50,6 +50,8 @@ class QueueSettings(Settings):
     browse_market: str | None = None
     export_offers: str | None = None
     import_rows: str | None = None
+    scrape_social: str | None = None
+    score_sentiment: str | None = None
 
     def address(self, queue: str) -> str:
         address: str | None = getattr(self, queue, None)
@@ -86,6 +88,14 @@ class MachineSettings(Settings):
     prefix = "MACHINE"
 
     arn: str
+
+
+class MoodSettings(Settings):
+    """Which model reads moods: a directory with another than the one that ships."""
+
+    prefix = "MOOD"
+
+    folder: str | None = None
 
 
 class ShopSettings(Settings):

@@ -13,7 +13,7 @@ from wareloom.live.ticket import take_ticket
 LASTS = timedelta(hours=2, minutes=5)
 """API Gateway closes a socket after two hours; a row that outlives it is a row whose end we were not told of."""
 
-TOPICS = ("accounts", "audit", "designs", "ideas", "listings", "market", "runs", "trends")
+TOPICS = ("accounts", "audit", "designs", "ideas", "listings", "market", "runs", "social", "trends")
 
 
 def connect(work: Work, connection_id: str, ticket: str) -> None:

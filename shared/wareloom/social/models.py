@@ -1,8 +1,18 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    Interval,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -41,22 +51,24 @@ class Listening(Base):
     __tablename__ = "social_listenings"
     __table_args__ = (
         UniqueConstraint("subject_id", "network"),
-        CheckConstraint("status IN ('waiting', 'listening', 'blocked', 'rejected')", name="status"),
+        CheckConstraint("status IN ('waiting', 'listening', 'looking', 'blocked', 'rejected')", name="status"),
         Index(None, "due_at"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     subject_id: Mapped[UUID] = mapped_column(ForeignKey(Subject.id))
     network: Mapped[str] = mapped_column(Text)
-    cursor: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    cursor: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     """Where to go on, in the network's own words."""
     status: Mapped[str] = mapped_column(Text)
     reason: Mapped[str | None] = mapped_column(Text)
     tries: Mapped[int] = mapped_column(Integer)
     posts_seen: Mapped[int] = mapped_column(BigInteger)
     posts_new: Mapped[int] = mapped_column(BigInteger)
-    quota: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    quota: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     """What the network said last about how much it may still be asked."""
+    every: Mapped[timedelta] = mapped_column(Interval)
+    """How long it waits between visits: less where much is said."""
     due_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     taken_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     heard_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
@@ -70,6 +82,7 @@ class Post(Base):
     __table_args__ = (
         UniqueConstraint("network", "external_id"),
         Index("ix_social_posts_not_read", "queued_at", postgresql_where=_NOT_READ),
+        Index("ix_social_posts_given_up", "given_up_at", postgresql_where="given_up_at IS NOT NULL"),
         Index(None, "posted_at"),
     )
 
@@ -112,7 +125,7 @@ class Finding(Base):
     subject_id: Mapped[UUID] = mapped_column(ForeignKey(Subject.id), primary_key=True)
     post_id: Mapped[UUID] = mapped_column(ForeignKey(Post.id), primary_key=True)
     found_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-    counted_as: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    counted_as: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     """What this post adds to its hour just now, so that the same is taken off again when it is edited or deleted."""
 
 

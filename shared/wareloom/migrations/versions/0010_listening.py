@@ -9,7 +9,7 @@ down_revision = "0009"
 
 _TABLES = ("hours", "moods", "findings", "listenings", "follows", "posts", "subjects")
 _NOT_READ = "(mood_model IS NULL OR mood_revision < revision) AND deleted_at IS NULL AND given_up_at IS NULL"
-_STATUS = "status IN ('waiting', 'listening', 'blocked', 'rejected')"
+_STATUS = "status IN ('waiting', 'listening', 'looking', 'blocked', 'rejected')"
 
 
 def upgrade() -> None:
@@ -57,6 +57,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=_NOT_READ,
     )
+    op.create_index(
+        "ix_social_posts_given_up",
+        "social_posts",
+        ["given_up_at"],
+        unique=False,
+        postgresql_where="given_up_at IS NOT NULL",
+    )
     op.create_index(op.f("ix_social_posts_posted_at"), "social_posts", ["posted_at"], unique=False)
     op.create_table(
         "social_follows",
@@ -80,6 +87,7 @@ def upgrade() -> None:
         sa.Column("posts_seen", sa.BigInteger(), nullable=False),
         sa.Column("posts_new", sa.BigInteger(), nullable=False),
         sa.Column("quota", postgresql.JSONB(), nullable=True),
+        sa.Column("every", sa.Interval(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("heard_at", sa.DateTime(timezone=True), nullable=True),

@@ -1,0 +1,1 @@
+"""Hearing what networks say of subjects, one answer at a time."""

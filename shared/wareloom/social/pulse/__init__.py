@@ -1,0 +1,1 @@
+"""What was said when, in which mood: hours that are kept, and what is read from them."""

@@ -1,0 +1,97 @@
+"""Hours are kept by exact differences: a finding remembers what it added, and that is taken off before it adds anew."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, select, tuple_
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from wareloom.social.models import Finding, Hour, Post, PostMood
+from wareloom.social.mood.labels import EMOTIONS, SENTIMENTS
+from wareloom.social.mood.mood import NEUTRAL, SENTIMENT
+
+CALM, UNSURE, POSTS = "calm", "unsure", "posts"
+COUNTED = (POSTS, *SENTIMENTS, UNSURE, *(name for name in EMOTIONS if name != NEUTRAL), CALM)
+Key = tuple[UUID, str, datetime]
+
+
+def counted(post: Post, mood: PostMood | None) -> dict[str, Any] | None:
+    """What a post adds to its hour; nothing before it is read, and nothing when it is gone."""
+    if mood is None or post.deleted_at:
+        return None
+    names = [POSTS]
+    if mood.sentiment in SENTIMENTS:
+        names.append(mood.sentiment)
+    if SENTIMENT in mood.uncertain:
+        names.append(UNSURE)
+    if mood.emotion in EMOTIONS:
+        names.append(CALM if mood.emotion == NEUTRAL else mood.emotion)
+    hour = post.posted_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    return {"hour": hour.isoformat(), "as": names}
+
+
+def count_anew(session: Session, posts: Collection[Post]) -> set[UUID]:
+    """Of posts whose rows the caller holds. Returns the subjects whose hours have changed."""
+    known = {post.id: post for post in posts}
+    if not known:
+        return set()
+    session.flush()
+    moods = _moods(session, known)
+    findings = session.scalars(
+        select(Finding)
+        .where(Finding.post_id.in_(known))
+        .order_by(Finding.subject_id, Finding.post_id)
+        .with_for_update(),
+        execution_options={"populate_existing": True},
+    )
+    changes = dict[Key, Counter[str]]()
+    for finding in findings:
+        post = known[finding.post_id]
+        now = counted(post, moods.get(post.id))
+        if now != finding.counted_as:
+            _note(changes, finding, post.network, finding.counted_as, -1)
+            _note(changes, finding, post.network, now, +1)
+            finding.counted_as = now
+    session.flush()
+    return _apply(session, changes)
+
+
+def _moods(session: Session, posts: dict[UUID, Post]) -> dict[UUID, PostMood]:
+    """The one that each was read by last."""
+    wanted = [(post.id, post.mood_model) for post in posts.values() if post.mood_model]
+    held = select(PostMood).where(tuple_(PostMood.post_id, PostMood.model).in_(wanted))
+    return {mood.post_id: mood for mood in session.scalars(held, execution_options={"populate_existing": True})}
+
+
+def _note(
+    changes: dict[Key, Counter[str]], finding: Finding, network: str, added: dict[str, Any] | None, sign: int
+) -> None:
+    if added is None:
+        return
+    key = (finding.subject_id, network, datetime.fromisoformat(added["hour"]))
+    change = changes.setdefault(key, Counter())
+    for name in added["as"]:
+        change[name] += sign
+
+
+def _apply(session: Session, changes: dict[Key, Counter[str]]) -> set[UUID]:
+    """In one order, and last of all: many workers write the hour that is just now."""
+    moved = {key: change for key, change in sorted(changes.items()) if any(change.values())}
+    if not moved:
+        return set()
+    rows: Sequence[dict[str, Any]] = [
+        {"subject_id": subject_id, "network": network, "hour": hour, **{name: change[name] for name in COUNTED}}
+        for (subject_id, network, hour), change in moved.items()
+    ]
+    adding = insert(Hour).values(rows)
+    summed = {name: Hour.__table__.c[name] + adding.excluded[name] for name in COUNTED}
+    keys = ["subject_id", "network", "hour"]
+    session.execute(adding.on_conflict_do_update(index_elements=keys, set_=summed))
+    if any(change[POSTS] < 0 for change in moved.values()):
+        key = tuple_(Hour.subject_id, Hour.network, Hour.hour)
+        session.execute(delete(Hour).where(key.in_(list(moved)), Hour.posts == 0))
+    return {subject_id for subject_id, _network, _hour in moved}

@@ -1,0 +1,1 @@
+"""Reading the moods of posts, many at once."""

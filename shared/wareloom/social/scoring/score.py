@@ -1,0 +1,62 @@
+"""Read the moods of posts: one call of the model and one transaction for all of them.
+
+A post is read once by a model in each of its revisions, however often it is asked for and by how many at once: its row
+is held, and says what it was read by.
+"""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from wareloom.kit import clock
+from wareloom.kit.work import Work
+from wareloom.social.events import PostsRead
+from wareloom.social.models import Post, PostMood
+from wareloom.social.mood.classifier import Classifier
+from wareloom.social.mood.mood import Mood
+from wareloom.social.mood.read import read_moods
+from wareloom.social.pulse.count import count_anew
+from wareloom.social.queries import followers
+
+
+def score(work: Work, post_ids: Collection[UUID], by: Classifier) -> set[UUID]:
+    """Returns those that were given up before: their messages are to end where somebody sees them."""
+    wanted = select(Post).where(Post.id.in_(post_ids))
+    in_order = wanted.order_by(Post.network, Post.external_id.collate("C")).with_for_update()
+    held = work.session.scalars(in_order, execution_options={"populate_existing": True}).all()
+    waiting = [post for post in held if _is_due(post, by.export.name)]
+    moods = read_moods([post.text for post in waiting], by)
+    _keep(work, waiting, moods)
+    touched = count_anew(work.session, waiting)
+    for subject_id in sorted(touched):
+        for tenant_id in followers(work.session, subject_id):
+            work.announce(PostsRead(tenant_id=tenant_id, subject_id=subject_id))
+    return {post.id for post in held if post.given_up_at}
+
+
+def _is_due(post: Post, model: str) -> bool:
+    read = post.mood_model == model and post.mood_revision == post.revision
+    return not (read or post.deleted_at or post.given_up_at)
+
+
+def _keep(work: Work, posts: Sequence[Post], moods: Sequence[Mood]) -> None:
+    now = clock.now()
+    rows = [
+        {
+            "post_id": post.id,
+            "revision": post.revision,
+            "read_at": now,
+            **mood.model_dump() | {"uncertain": [*mood.uncertain]},
+        }
+        for post, mood in zip(posts, moods, strict=True)
+    ]
+    if not rows:
+        return
+    adding = insert(PostMood).values(rows)
+    again = {name: adding.excluded[name] for name in rows[0] if name not in {"post_id", "model"}}
+    work.session.execute(adding.on_conflict_do_update(index_elements=["post_id", "model"], set_=again))
+    for post, mood in zip(posts, moods, strict=True):
+        post.mood_model, post.mood_revision = mood.model, post.revision
+        post.tries, post.reason = 0, None
