@@ -1915,6 +1915,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Subjects
+         * @description What this workspace listens to, and how far each network has been heard.
+         */
+        get: operations["list_subjects"];
+        put?: never;
+        /**
+         * Follow Subject
+         * @description Listen to some words at every network that can be asked. Following twice is following.
+         */
+        post: operations["follow_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unfollow Subject */
+        delete: operations["unfollow_subject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Posts
+         * @description Posts about the subjects that this workspace follows: the newest first, or those that people did most with.
+         */
+        get: operations["list_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pulses
+         * @description How people feel about each subject that is followed, and of which something was said.
+         */
+        get: operations["list_pulses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pulse/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Pulse
+         * @description How people feel about a subject, by hour or by day.
+         */
+        get: operations["get_pulse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Dead Letters
+         * @description Posts whose mood could not be read however often it was tried, with the reason.
+         */
+        get: operations["list_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redrive Dead Letters
+         * @description Try them all again, a thousand in one call.
+         */
+        post: operations["redrive_dead_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{post_id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redrive Dead Letter
+         * @description Try one again.
+         */
+        post: operations["redrive_dead_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live/tickets": {
         parameters: {
             query?: never;
@@ -2419,6 +2580,32 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * DeadLetter
+         * @description A post whose mood could not be read however often it was tried.
+         */
+        DeadLetterOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Network */
+            network: string;
+            /** Url */
+            url: string;
+            /** Text */
+            text: string;
+            /** Reason */
+            reason: string | null;
+            /** Tries */
+            tries: number;
+            /**
+             * Given Up At
+             * Format: date-time
+             */
+            given_up_at: string;
         };
         /** MatchDecision */
         DecisionIn: {
@@ -3528,6 +3715,49 @@ export interface components {
             /** Row */
             row: number;
         };
+        /**
+         * Listening
+         * @description How far one network has been heard about a subject.
+         */
+        ListeningOut: {
+            /** Network */
+            network: string;
+            /** Title */
+            title: string;
+            /**
+             * Offline
+             * @description The network is simulated
+             */
+            offline: boolean;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "listening" | "looking" | "blocked" | "rejected";
+            /**
+             * Reason
+             * @description Why it could not be heard last
+             */
+            reason: string | null;
+            /** @description What the network said last of how much it may be asked */
+            quota: components["schemas"]["Quota"] | null;
+            /** Posts Seen */
+            posts_seen: number;
+            /** Posts New */
+            posts_new: number;
+            /**
+             * Every Minutes
+             * @description The pace that holds: more often where much is said
+             */
+            every_minutes: number;
+            /** Heard At */
+            heard_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+        };
         /** Listing */
         ListingOut: {
             /**
@@ -3660,7 +3890,7 @@ export interface components {
         /** Listing[ShareOut] */
         Listing_ShareOut_: {
             /** Items */
-            items: components["schemas"]["ShareOut"][];
+            items: components["schemas"]["functions__api__routes__collection_shapes__ShareOut"][];
         };
         /** Listing[ShopOut] */
         Listing_ShopOut_: {
@@ -3686,6 +3916,16 @@ export interface components {
         Listing_StudioOut_: {
             /** Items */
             items: components["schemas"]["StudioOut"][];
+        };
+        /** Listing[SubjectOut] */
+        Listing_SubjectOut_: {
+            /** Items */
+            items: components["schemas"]["SubjectOut"][];
+        };
+        /** Listing[SubjectPulseOut] */
+        Listing_SubjectPulseOut_: {
+            /** Items */
+            items: components["schemas"]["SubjectPulseOut"][];
         };
         /** Listing[TrendPointOut] */
         Listing_TrendPointOut_: {
@@ -3885,6 +4125,33 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+        };
+        /**
+         * Moods
+         * @description How many posts, and what part of them feels how.
+         */
+        MoodsOut: {
+            /** Posts */
+            posts: number;
+            /**
+             * Sentiments
+             * @description negative, neutral, positive
+             */
+            sentiments: {
+                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+            };
+            /**
+             * Unsure
+             * @description Of the neutral ones: those that say nothing to tell a sentiment by
+             */
+            unsure: number;
+            /**
+             * Emotions
+             * @description anger, disgust, fear, joy, sadness, surprise; calm is none
+             */
+            emotions: {
+                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+            };
         };
         /** NewCollection */
         NewCollection: {
@@ -4595,6 +4862,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[DeadLetterOut] */
+        Paged_DeadLetterOut_: {
+            /** Items */
+            items: components["schemas"]["DeadLetterOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[DesignOut] */
         Paged_DesignOut_: {
             /** Items */
@@ -4669,6 +4943,13 @@ export interface components {
         Paged_PageOut_: {
             /** Items */
             items: components["schemas"]["PageOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[PostOut] */
+        Paged_PostOut_: {
+            /** Items */
+            items: components["schemas"]["PostOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -4829,6 +5110,71 @@ export interface components {
             /** Month Tokens */
             month_tokens: number;
         };
+        /**
+         * Post
+         * @description What somebody said in public, and the mood that was read in it; null as long as it was not.
+         */
+        PostOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Network */
+            network: string;
+            /** Url */
+            url: string;
+            /** Text */
+            text: string;
+            /** Author */
+            author: string | null;
+            /** Hashtags */
+            hashtags: string[];
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Play Count */
+            play_count: number | null;
+            /** Like Count */
+            like_count: number | null;
+            /** Comment Count */
+            comment_count: number | null;
+            /** Share Count */
+            share_count: number | null;
+            /**
+             * Engagement
+             * @description Likes, comments and shares together
+             */
+            engagement: number;
+            /** Sentiment */
+            sentiment: string | null;
+            /** Sentiment Scores */
+            sentiment_scores: {
+                [key: string]: number;
+            } | null;
+            /** Emotion */
+            emotion: string | null;
+            /** Emotion Scores */
+            emotion_scores: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Language
+             * @description Two letters; “und” where there are no words to tell it by
+             */
+            language: string | null;
+            /**
+             * Uncertain
+             * @description What was too unsure to say
+             */
+            uncertain: string[] | null;
+            /** Model */
+            model: string | null;
+        };
         /** ImportPreview */
         PreviewOut: {
             /** Format */
@@ -4900,6 +5246,85 @@ export interface components {
              */
             workspace?: string | null;
         };
+        /**
+         * Pulse
+         * @description What was said of a subject: an hour or a day in which nothing was counted is not among the points.
+         */
+        PulseOut: {
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Per
+             * @enum {string}
+             */
+            per: "hour" | "day";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            total: components["schemas"]["MoodsOut"];
+            /** Networks */
+            networks: {
+                [key: string]: components["schemas"]["MoodsOut"];
+            };
+            /** Points */
+            points: components["schemas"]["PulsePointOut"][];
+        };
+        /** PulsePoint */
+        PulsePointOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Network */
+            network: string;
+            /** Posts */
+            posts: number;
+            /** Negative */
+            negative: number;
+            /** Neutral */
+            neutral: number;
+            /** Positive */
+            positive: number;
+            /** Unsure */
+            unsure: number;
+            /** Anger */
+            anger: number;
+            /** Disgust */
+            disgust: number;
+            /** Fear */
+            fear: number;
+            /** Joy */
+            joy: number;
+            /** Sadness */
+            sadness: number;
+            /** Surprise */
+            surprise: number;
+            /** Calm */
+            calm: number;
+        };
+        /**
+         * Quota
+         * @description How much a network may still be asked, in its own words.
+         */
+        Quota: {
+            /** Limit */
+            limit?: number | null;
+            /** Left */
+            left?: number | null;
+            /** Resets At */
+            resets_at?: string | null;
+        };
         /** Readiness */
         ReadinessOut: {
             /** Product */
@@ -4926,6 +5351,14 @@ export interface components {
             };
             /** Release */
             release: string;
+        };
+        /** Redriven */
+        RedrivenOut: {
+            /**
+             * Posts
+             * @description How many are tried again
+             */
+            posts: number;
         };
         /** Refusal */
         Refusal: {
@@ -5136,33 +5569,6 @@ export interface components {
             /** Expires In */
             expires_in: number;
             me: components["schemas"]["MeOut"];
-        };
-        /** Share */
-        ShareOut: {
-            /**
-             * Member Id
-             * Format: uuid
-             */
-            member_id: string;
-            /** Name */
-            name: string;
-            /** Email */
-            email: string;
-            /**
-             * May
-             * @enum {string}
-             */
-            may: "view" | "change";
-            /**
-             * Shared By
-             * Format: uuid
-             */
-            shared_by: string;
-            /**
-             * Shared At
-             * Format: date-time
-             */
-            shared_at: string;
         };
         /**
          * Shop
@@ -5465,6 +5871,64 @@ export interface components {
             fonts: string[];
             /** Styles */
             styles: string[];
+        };
+        /** SubjectStart */
+        SubjectIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * Subject
+         * @description Words that this workspace listens to.
+         */
+        SubjectOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * Followed At
+             * Format: date-time
+             */
+            followed_at: string;
+            /** Followed By */
+            followed_by: string;
+            /** Networks */
+            networks: components["schemas"]["ListeningOut"][];
+        };
+        /** SubjectPulse */
+        SubjectPulseOut: {
+            /** Posts */
+            posts: number;
+            /**
+             * Sentiments
+             * @description negative, neutral, positive
+             */
+            sentiments: {
+                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+            };
+            /**
+             * Unsure
+             * @description Of the neutral ones: those that say nothing to tell a sentiment by
+             */
+            unsure: number;
+            /**
+             * Emotions
+             * @description anger, disgust, fear, joy, sadness, surprise; calm is none
+             */
+            emotions: {
+                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+            };
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Words */
+            words: string;
         };
         /**
          * SubmittedPage
@@ -6141,6 +6605,47 @@ export interface components {
              * @description Nothing takes the note away
              */
             note: string | null;
+        };
+        /** Share */
+        functions__api__routes__collection_shapes__ShareOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /**
+             * May
+             * @enum {string}
+             */
+            may: "view" | "change";
+            /**
+             * Shared By
+             * Format: uuid
+             */
+            shared_by: string;
+            /**
+             * Shared At
+             * Format: date-time
+             */
+            shared_at: string;
+        };
+        /**
+         * Share
+         * @description A part of the posts, and within which bounds it lies nineteen times out of twenty.
+         */
+        functions__api__routes__social_shapes__ShareOut: {
+            /** Posts */
+            posts: number;
+            /** Share */
+            share: number | null;
+            /** Lower */
+            lower: number | null;
+            /** Upper */
+            upper: number | null;
         };
         /** Problem */
         Problem: {
@@ -10389,6 +10894,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_SubjectOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfollow_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_posts: {
+        parameters: {
+            query?: {
+                subject_id?: string | null;
+                network?: string | null;
+                sentiment?: ("negative" | "neutral" | "positive") | null;
+                emotion?: string | null;
+                language?: string | null;
+                /** @description Words in the post */
+                text?: string | null;
+                since?: string | null;
+                until?: string | null;
+                order?: "newest" | "top";
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_PostOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pulses: {
+        parameters: {
+            query?: {
+                network?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_SubjectPulseOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pulse: {
+        parameters: {
+            query?: {
+                network?: string | null;
+                since?: string | null;
+                until?: string | null;
+                per?: "hour" | "day";
+            };
+            header?: never;
+            path: {
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_dead_letters: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_DeadLetterOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redrive_dead_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedrivenOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redrive_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedrivenOut"];
                 };
             };
             /** @description Why it did not work */
