@@ -5,81 +5,36 @@ offer belongs to any more loses its evidence and nothing else: its row and point
 when that was, and lists leave it out. It takes up its history where it left off when it comes back.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
+import numpy as np
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from wareloom.kit import clock
-from wareloom.kit.ids import new_id
 from wareloom.kit.work import Work
-from wareloom.market.document import written
-from wareloom.market.models import Offer
-from wareloom.trends.describe import Described, MarketOffer, describe
+from wareloom.trends.describe import READ_FOR_SPELLING, Described, MarketOffer, described
 from wareloom.trends.inherit import inherit, keep_kinships
-from wareloom.trends.keep_evidence import keep_evidence
+from wareloom.trends.keep_evidence import keep_evidence, leave
+from wareloom.trends.keep_trends import keep_points, keep_trends
+from wareloom.trends.listen import Market, listen
 from wareloom.trends.models import Evidence, Point, Trend
+from wareloom.trends.niche import Grouping, Niche, group
 from wareloom.trends.outlook.judge import judge
-from wareloom.trends.score import parts
 from wareloom.trends.signals.roll_up import roll_up
-from wareloom.trends.wording.once import once
 
 _AT_ONCE = 5_000
+"""Offers that are looked at together: those of several niches, or of one that is larger."""
 
-_TRENDS = text("""
-    INSERT INTO trends_trends AS kept (id, key, name, words, marketplaces, offers_count, rating_avg, reviews_avg,
-        currency, price_avg, price_min, price_max, priced_count, demand, growth, competition, profitability, overall,
-        audience, styles, first_seen_at, analysed_at)
-    SELECT id, key, name, words, marketplaces, offers_count, rating_avg, reviews_avg, currency, price_avg, price_min,
-        price_max, priced_count, demand, growth, competition, profitability, overall, audience, styles, :at, :at
-    FROM json_to_recordset(CAST(:rows AS json)) AS seen (id uuid, key text, name text, words text[],
-        marketplaces jsonb, offers_count integer, rating_avg numeric, reviews_avg numeric, currency text,
-        price_avg numeric, price_min numeric, price_max numeric, priced_count integer, demand numeric, growth numeric,
-        competition numeric, profitability numeric, overall numeric, audience jsonb, styles jsonb)
-    ON CONFLICT (key) DO UPDATE SET
-        name = excluded.name,
-        words = excluded.words,
-        marketplaces = excluded.marketplaces,
-        offers_count = excluded.offers_count,
-        rating_avg = excluded.rating_avg,
-        reviews_avg = excluded.reviews_avg,
-        currency = excluded.currency,
-        price_avg = excluded.price_avg,
-        price_min = excluded.price_min,
-        price_max = excluded.price_max,
-        priced_count = excluded.priced_count,
-        demand = excluded.demand,
-        growth = excluded.growth,
-        competition = excluded.competition,
-        profitability = excluded.profitability,
-        overall = excluded.overall,
-        audience = excluded.audience,
-        styles = excluded.styles,
-        first_seen_at = least(kept.first_seen_at, excluded.first_seen_at),
-        analysed_at = excluded.analysed_at
-    RETURNING key, id
-""")
-
-_POINTS = text("""
-    INSERT INTO trends_points (trend_id, day, offers_count, rating_avg, reviews_avg, price_avg, demand, growth,
-        competition, profitability, overall)
-    SELECT id, :day, offers_count, rating_avg, reviews_avg, price_avg, demand, growth, competition, profitability,
-        overall
-    FROM trends_trends WHERE id = ANY(:trends)
-    ON CONFLICT (trend_id, day) DO UPDATE SET
-        offers_count = excluded.offers_count,
-        rating_avg = excluded.rating_avg,
-        reviews_avg = excluded.reviews_avg,
-        price_avg = excluded.price_avg,
-        demand = excluded.demand,
-        growth = excluded.growth,
-        competition = excluded.competition,
-        profitability = excluded.profitability,
-        overall = excluded.overall
+# How a niche is spelled shows in its first offers: the words of the others are left where they are.
+_OFFERS = text("""
+    SELECT asked.place, offer.id, offer.marketplace, CASE WHEN asked.read THEN offer.title ELSE '' END AS title,
+        CASE WHEN asked.read THEN offer.tags ELSE '{}' END AS tags, offer.category, offer.price, offer.currency,
+        offer.rating, offer.reviews_count
+    FROM unnest(CAST(:ids AS uuid[]), CAST(:read AS boolean[])) WITH ORDINALITY AS asked (id, read, place)
+    JOIN market_offers AS offer ON offer.id = asked.id ORDER BY asked.place
 """)
 
 
@@ -88,64 +43,46 @@ def analyse(work: Work, *, at: datetime | None = None) -> int:
     at = at or clock.now()
     session = work.session
     session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("trends:analyse", 0))))
-    offers = _offers(session)
-    niches = list(describe(offers))
-    inherited = inherit(session, niches)
-    ids = _keep_trends(session, niches, at)
-    keep_kinships(session, inherited, ids, at)
-    session.execute(_POINTS, {"day": at.date(), "trends": list(ids.values())})
-    keep_evidence(session, niches, ids, (offer.id for offer in offers))
+    market = listen(session)
+    grouping = group(market.heard)
+    inherited = inherit(session, grouping.niches, market)
+    leave(session, grouping.niches, market, inherited.ids)
+    ids: dict[str, UUID] = {}
+    for niches in _described(session, grouping, market):
+        ids |= keep_trends(session, niches, at)
+        keep_evidence(session, niches, ids)
+    keep_kinships(session, inherited.kin, ids, at)
+    keep_points(session, list(ids.values()), at.date())
     roll_up(session, at=at)
     judge(session, at=at)
     _forget(session)
-    return len(niches)
+    return len(ids)
 
 
-def _offers(session: Session) -> Sequence[MarketOffer]:
-    """In the order of their ids, which is the order in which they were first seen."""
-    query = select(
-        Offer.id,
-        Offer.marketplace,
-        Offer.title,
-        Offer.tags,
-        Offer.category,
-        Offer.price,
-        Offer.currency,
-        Offer.rating,
-        Offer.reviews_count,
-    ).order_by(Offer.id)
-    rows = session.execute(query, execution_options={"yield_per": _AT_ONCE})
-    return [_slim(MarketOffer(*row)) for row in rows]
+def _described(session: Session, grouping: Grouping, market: Market) -> Iterator[list[Described]]:
+    """Figures and evidence come of one look at the offers: a trend opens to the numbers that it was scored with."""
+    for niches in _by_some(grouping.niches):
+        offers = _offers(session, niches, market)
+        yield [described(niche, grouping, [offers[place] for place in niche.members.tolist()]) for niche in niches]
 
 
-def _slim(offer: MarketOffer) -> MarketOffer:
-    return replace(
-        offer,
-        marketplace=once(offer.marketplace),
-        tags=tuple(map(once, offer.tags)),
-        category=once(offer.category),
-        price=once(offer.price),
-        rating=once(offer.rating),
-    )
+def _offers(session: Session, niches: Sequence[Niche], market: Market) -> dict[int, MarketOffer]:
+    """By their places in the market."""
+    places = np.concatenate([niche.members for niche in niches])
+    read = [place < READ_FOR_SPELLING for niche in niches for place in range(len(niche.members))]
+    rows = session.execute(_OFFERS, {"ids": market.spelled(places), "read": read})
+    return {int(places[row.place - 1]): MarketOffer(*row[1:]) for row in rows}
 
 
-def _keep_trends(session: Session, niches: Iterable[Described], at: datetime) -> dict[str, UUID]:
-    # In the order of their keys, as they come: everybody locks rows in one order.
-    rows = session.execute(_TRENDS, {"rows": written([_trend(niche) for niche in niches]), "at": at})
-    return {row.key: row.id for row in rows}
-
-
-def _trend(niche: Described) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "key": niche.key,
-        "name": niche.name,
-        "words": niche.words,
-        "audience": [asdict(count) for count in niche.audience],
-        "styles": [asdict(count) for count in niche.styles],
-        **asdict(niche.figures),
-        **{name: part.value for name, part in parts(niche.figures).items()},
-    }
+def _by_some(niches: Sequence[Niche]) -> Iterator[list[Niche]]:
+    some: list[Niche] = []
+    for niche in niches:
+        some.append(niche)
+        if sum(len(one.members) for one in some) >= _AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def _forget(session: Session) -> None:

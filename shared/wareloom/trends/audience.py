@@ -1,10 +1,13 @@
 """For whom a niche is and how it looks, by what its offers say, with how many of them say so."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wareloom.trends.wording.said import Said
+import numpy as np
+
+from wareloom.trends.series.numbers import Integers
+from wareloom.trends.wording.heard import Heard
+from wareloom.trends.wording.sets import Sets
 
 _MOST = 12
 _SAID_BY = 2
@@ -16,25 +19,22 @@ class Count:
     offers: int
 
 
-def audience(offers: Iterable[Said], people: frozenset[str]) -> list[Count]:
-    """`people` is what names people anywhere in the market: a tag “night owls” alone does not say that it does."""
-    return _counted(_whom(offer, people) for offer in offers)
+def audience(heard: Heard, members: Integers) -> list[Count]:
+    return _first(_counted(heard.audience, heard, members))
 
 
-def styles(offers: Iterable[Said], *, besides: str) -> list[Count]:
+def styles(heard: Heard, members: Integers, *, besides: str) -> list[Count]:
     """Without a style that the niche is named for: every offer of “retro camping” says retro."""
     named = set(besides.casefold().split())
-    return _counted({style for style in offer.styles if named.isdisjoint(style.split())} for offer in offers)
+    return _first([one for one in _counted(heard.styles, heard, members) if named.isdisjoint(one.word.split())])
 
 
-def _whom(offer: Said, people: frozenset[str]) -> set[str]:
-    perhaps = {perhaps.whom for perhaps in offer.perhaps}
-    return {*offer.people, *offer.gift_for, *(perhaps & people)}
-
-
-def _counted(said: Iterable[set[str]]) -> list[Count]:
-    count = Counter(word for words in said for word in words)
-    return _first([Count(word, offers) for word, offers in count.items() if offers >= _SAID_BY])
+def _counted(traits: Sets, heard: Heard, members: Integers) -> list[Count]:
+    _sizes, told = traits.taken(members)
+    those, counts = np.unique(told, return_counts=True)
+    many = counts >= _SAID_BY
+    found: list[list[int]] = np.column_stack([those[many], counts[many]]).tolist()
+    return [Count(heard.traits[one], offers) for one, offers in found]
 
 
 def _first(counts: Sequence[Count]) -> list[Count]:

@@ -8,11 +8,12 @@ from uuid import UUID
 from wareloom.trends.audience import Count, audience, styles
 from wareloom.trends.niche import Grouping, Niche, group
 from wareloom.trends.score import Figures, figures
+from wareloom.trends.wording.heard import Heard
 from wareloom.trends.wording.naming import motifs, name, spellings, texts
-from wareloom.trends.wording.said import Run, Said, said
+from wareloom.trends.wording.said import Run, said
 
 _MOST_WORDS = 16
-_READ_FOR_SPELLING = 100
+READ_FOR_SPELLING = 100
 """Offers of a niche. How it is spelled shows in these as well as in all."""
 
 
@@ -45,30 +46,33 @@ class Described:
 
 def describe(offers: Sequence[MarketOffer]) -> Iterator[Described]:
     """The same offers in the same order are described the same, whatever the day."""
-    heard = [said(offer.title, offer.tags, offer.category) for offer in offers]
+    heard = Heard()
+    for offer in offers:
+        heard.hear(said(offer.title, offer.tags, offer.category))
     grouping = group(heard)
-    return (_described(niche, grouping, offers, heard) for niche in grouping.niches)
+    return (described(niche, grouping, [offers[place] for place in niche.members]) for niche in grouping.niches)
 
 
-def _described(niche: Niche, grouping: Grouping, offers: Sequence[MarketOffer], heard: Sequence[Said]) -> Described:
-    members = [offers[place] for place in niche.members]
-    its_own = [heard[place] for place in niche.members]
-    read = texts(text for offer in members[:_READ_FOR_SPELLING] for text in (offer.title, *offer.tags))
+def described(niche: Niche, grouping: Grouping, members: Sequence[MarketOffer]) -> Described:
+    """`members` are the niche's offers, in their order. Only the first of them need to tell their words."""
+    places: list[int] = niche.members.tolist()
+    read = texts(text for offer in members[:READ_FOR_SPELLING] for text in (offer.title, *offer.tags))
     called = name(niche.phrase, read)
-    whom = audience(its_own, grouping.people)
+    whom = audience(grouping.heard, niche.members)
     spelled_whom = spellings({tuple(one.word.split()) for one in whom}, read)
-    spelled = spellings([niche.phrase], read) | motifs(niche.words, read, but=niche.phrase)
-    words = _chosen(niche.words, spelled)
+    all_words = grouping.words(niche)
+    spelled = spellings([niche.phrase], read) | motifs(all_words, read, but=niche.phrase)
+    words = _chosen(all_words, spelled)
     return Described(
         key=niche.key,
         name=called,
         words=[spelled[word] for word in words],
         figures=figures(members),
         audience=[Count(spelled_whom[tuple(one.word.split())], one.offers) for one in whom],
-        styles=styles(its_own, besides=called),
+        styles=styles(grouping.heard, niche.members, besides=called),
         evidence=[
-            (offers[place], [spelled[word] for word in grouping.says(place, niche, [niche.phrase, *words])])
-            for place in niche.members
+            (offer, [spelled[word] for word in grouping.says(place, niche, [niche.phrase, *words])])
+            for place, offer in zip(places, members, strict=True)
         ],
     )
 

@@ -1,19 +1,22 @@
 """Find the phrases that a market's offers share, and number them: grouping counts millions of pairs of them."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
+from itertools import pairwise
 
+import numpy as np
+
+from wareloom.trends.series.numbers import Flags, Integers, places
+from wareloom.trends.wording.grams import LONGEST, Level, frequent, placed
+from wareloom.trends.wording.heard import Heard, Spoken
 from wareloom.trends.wording.said import Run
+from wareloom.trends.wording.sets import Sets
 
-Runs = tuple[Run, ...]
-
-_LONGEST = 3
 _HELD = 0.15
 """Words are one phrase when this much of the time either is said they are said together: their squared cosine."""
 _SWALLOWED = 0.8
 """A word is no phrase of its own when it is said inside a longer one at least this often."""
+NO_WORD = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,68 +24,88 @@ class Phrases:
     """Every phrase, in the order of the alphabet, and which of them each offer says."""
 
     all: tuple[Run, ...]
-    said: tuple[tuple[int, ...], ...]
-    titles: tuple[int, ...]
-    """How many titles say each phrase. What none says is a shop's own filing."""
-
-    def by_phrase(self) -> list[list[int]]:
-        """The offers that say each phrase."""
-        offers: list[list[int]] = [[] for _ in self.all]
-        for offer, phrases in enumerate(self.said):
-            for phrase in phrases:
-                offers[phrase].append(offer)
-        return offers
+    words: Integers
+    """The numbers of each phrase's words, a row each; `NO_WORD` where it is shorter than others."""
+    said: Sets
+    counts: Integers
+    """How many offers say each phrase."""
+    titles: Integers
+    """How many titles do. What none says is a shop's own filing."""
 
 
-def find_phrases(titles: Sequence[Runs], labels: Sequence[Runs], *, shared_by: int) -> Phrases:
-    everything = [title + others for title, others in zip(titles, labels, strict=True)]
-    found = tuple(sorted(_whole(_frequent(everything, shared_by))))
-    number = {phrase: place for place, phrase in enumerate(found)}
-    said: list[tuple[int, ...]] = []
-    in_titles = [0] * len(found)
-    for title, others in zip(titles, labels, strict=True):
-        entitled = _said(title, number)
-        for phrase in entitled:
-            in_titles[phrase] += 1
-        said.append(tuple(sorted(entitled | _said(others, number))))
-    return Phrases(found, tuple(said), tuple(in_titles))
+def find_phrases(heard: Heard, *, shared_by: int) -> Phrases:
+    levels = frequent(heard, shared_by)
+    whole = _whole(levels)
+    words = _spelled(levels, whole)
+    vocabulary = heard.vocabulary
+    spelled: list[list[int]] = words.tolist()
+    runs = [tuple(vocabulary[word] for word in row if word != NO_WORD) for row in spelled]
+    order = sorted(range(len(runs)), key=runs.__getitem__)
+    numbers = _numbers(whole, order)
+    titles = np.zeros(len(runs), np.int64)
+    said: list[Sets] = []
+    for spoken in heard.chunks():
+        told, in_titles = _said(spoken, levels, numbers)
+        said.append(told)
+        titles += np.bincount(in_titles.members, minlength=len(runs))
+    together = Sets.joined(said)
+    counts = np.bincount(together.members, minlength=len(runs))
+    return Phrases(tuple(runs[place] for place in order), words[order], together, counts, titles)
 
 
-def _frequent(runs: Sequence[Runs], shared_by: int) -> dict[Run, int]:
-    """How many offers say what. Only what is frequent in its halves is counted: few of all combinations are."""
-    frequent: dict[Run, int] = {}
-    for size in range(1, _LONGEST + 1):
-        counts: Counter[Run] = Counter()
-        for of_one in runs:
-            counts.update({gram for run in of_one for gram in _grams(run, size) if _may_be(gram, frequent)})
-        frequent |= {gram: count for gram, count in counts.items() if count >= shared_by}
-    return frequent
-
-
-def _whole(frequent: Mapping[Run, int]) -> set[Run]:
+def _whole(levels: Sequence[Level]) -> list[Flags]:
     """Without chance neighbours, and without pieces of longer phrases."""
-    held: set[Run] = set()
-    for gram in sorted(frequent, key=len):
-        halves = _halves(gram)
-        apart = prod(frequent[half] for half in halves)
-        if not halves or (held.issuperset(halves) and frequent[gram] ** 2 >= _HELD * apart):
-            held.add(gram)
-    swallowed = {half for gram in held for half in _halves(gram) if frequent[gram] >= _SWALLOWED * frequent[half]}
-    return held - swallowed
+    held = [np.ones(len(levels[0]), np.bool_)]
+    swallowed = [np.zeros(len(level), np.bool_) for level in levels]
+    for at, (below, level) in enumerate(pairwise(levels)):
+        left, right = below.counts[level.left], below.counts[level.right]
+        near = level.counts**2 >= _HELD * (left * right)
+        held.append(held[-1][level.left] & held[-1][level.right] & near)
+        for half, count in ((level.left, left), (level.right, right)):
+            swallowed[at][half[held[-1] & (level.counts >= _SWALLOWED * count)]] = True
+    return [one & ~gone for one, gone in zip(held, swallowed, strict=True)]
 
 
-def _may_be(gram: Run, frequent: Mapping[Run, int]) -> bool:
-    return all(half in frequent for half in _halves(gram))
+def _spelled(levels: Sequence[Level], whole: Sequence[Flags]) -> Integers:
+    """Of the whole ones, level by level, the words."""
+    words = levels[0].keys[:, None]
+    rows = [words[whole[0]]]
+    for level, kept in zip(levels[1:], whole[1:], strict=True):
+        words = np.column_stack([words[level.left], words[level.right, -1]])
+        rows.append(words[kept])
+    wide = [np.pad(row, ((0, 0), (0, LONGEST - row.shape[1])), constant_values=NO_WORD) for row in rows]
+    return np.concatenate(wide)
 
 
-def _halves(gram: Run) -> tuple[Run, ...]:
-    return (gram[:-1], gram[1:]) if len(gram) > 1 else ()
+def _numbers(whole: Sequence[Flags], order: Sequence[int]) -> list[Integers]:
+    """For each level, its phrases' numbers; −1 for what is none."""
+    number = np.empty(len(order), np.int64)
+    number[np.array(order, dtype=np.int64)] = places(len(order))
+    found: list[Integers] = []
+    passed = 0
+    for kept in whole:
+        at = np.full(len(kept), -1)
+        count = int(kept.sum())
+        at[kept] = number[passed : passed + count]
+        passed += count
+        found.append(at)
+    return found
 
 
-def _grams(run: Run, size: int) -> Iterator[Run]:
-    return (run[start : start + size] for start in range(len(run) - size + 1))
+def _said(spoken: Spoken, levels: list[Level], numbers: Sequence[Integers]) -> tuple[Sets, Sets]:
+    """By each offer, and by its title alone."""
+    owners, phrases, entitled = [places(0)], [places(0)], [np.zeros(0, np.bool_)]
+    for at, number in zip(placed(spoken, levels), numbers, strict=True):
+        phrase = np.where(at >= 0, number[at], -1) if len(number) else at
+        there = phrase >= 0
+        owners.append(spoken.offers[there])
+        phrases.append(phrase[there])
+        entitled.append(spoken.in_title[there])
+    owner, phrase, title = np.concatenate(owners), np.concatenate(phrases), np.concatenate(entitled)
+    return Sets.of(owner, phrase, spoken.count), Sets.of(owner[title], phrase[title], spoken.count)
 
 
-def _said(runs: Runs, number: Mapping[Run, int]) -> set[int]:
-    grams = {gram for run in runs for size in range(1, _LONGEST + 1) for gram in _grams(run, size)}
-    return {number[gram] for gram in grams if gram in number}
+def sharing(words: Integers, others: Integers) -> Flags:
+    """Whether two phrases have a word in common, row by row."""
+    same = words[:, :, None] == others[:, None, :]
+    return (same & (words != NO_WORD)[:, :, None]).any(axis=(1, 2))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wareloom.trends.wording.lexicon import Kind, entries, occasions, trades
-from wareloom.trends.wording.once import once
 from wareloom.trends.wording.words import normal, parts, read_words
 
 Run = tuple[str, ...]
@@ -97,10 +96,9 @@ class _Hearing:
         self._gift_for: set[str] = set()
 
     def heard(self) -> Said:
-        people = once(frozenset(self._people))
-        styles, gift_for = once(frozenset(self._styles)), once(frozenset(self._gift_for))
-        title, labels = once(tuple(map(once, self._title))), once(tuple(map(once, self._labels)))
-        return Said(title, labels, once(tuple(map(once, self._perhaps))), styles, people, gift_for)
+        title, labels, perhaps = tuple(self._title), tuple(self._labels), tuple(self._perhaps)
+        styles, people, gift_for = frozenset(self._styles), frozenset(self._people), frozenset(self._gift_for)
+        return Said(title, labels, perhaps, styles, people, gift_for)
 
     def title(self, pieces: Pieces) -> None:
         self._title |= dict.fromkeys(self._subjects(self._but_for_whom(pieces)))
