@@ -19,7 +19,7 @@ from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import listed
 from wareloom.simulation.truth import courses
 from wareloom.simulation.world import World
-from wareloom.trends.outlook.standing import comes_back, standing
+from wareloom.trends.outlook.standing import claim, comes_back, standing
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.series.score import Scored, score
 from wareloom.trends.series.series import Series
@@ -106,7 +106,7 @@ def _named(market: Sequence[Seen], what: str, wanted: int) -> dict[str, set[str]
 
 
 def _rises(one: Seen) -> bool:
-    return standing(one.scored, one.scored.q).label in {"rising", "emerging"}
+    return standing(claim(one.scored), one.scored.q).label in {"rising", "emerging"}
 
 
 def _weeks(one: Seen) -> Floats:

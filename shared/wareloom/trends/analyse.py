@@ -63,7 +63,7 @@ def _described(session: Session, grouping: Grouping, market: Market) -> Iterator
     """Figures and evidence come of one look at the offers: a trend opens to the numbers that it was scored with."""
     for niches in _by_some(grouping.niches):
         offers = _offers(session, niches, market)
-        yield [described(niche, grouping, [offers[place] for place in niche.members.tolist()]) for niche in niches]
+        yield [described(niche, grouping, [offers[place] for place in niche.places]) for niche in niches]
 
 
 def _offers(session: Session, niches: Sequence[Niche], market: Market) -> dict[int, MarketOffer]:

@@ -50,12 +50,11 @@ def describe(offers: Sequence[MarketOffer]) -> Iterator[Described]:
     for offer in offers:
         heard.hear(said(offer.title, offer.tags, offer.category))
     grouping = group(heard)
-    return (described(niche, grouping, [offers[place] for place in niche.members]) for niche in grouping.niches)
+    return (described(niche, grouping, [offers[place] for place in niche.places]) for niche in grouping.niches)
 
 
 def described(niche: Niche, grouping: Grouping, members: Sequence[MarketOffer]) -> Described:
     """`members` are the niche's offers, in their order. Only the first of them need to tell their words."""
-    places: list[int] = niche.members.tolist()
     read = texts(text for offer in members[:READ_FOR_SPELLING] for text in (offer.title, *offer.tags))
     called = name(niche.phrase, read)
     whom = audience(grouping.heard, niche.members)
@@ -72,7 +71,7 @@ def described(niche: Niche, grouping: Grouping, members: Sequence[MarketOffer]) 
         styles=styles(grouping.heard, niche.members, besides=called),
         evidence=[
             (offer, [spelled[word] for word in grouping.says(place, niche, [niche.phrase, *words])])
-            for place, offer in zip(places, members, strict=True)
+            for place, offer in zip(niche.places, members, strict=True)
         ],
     )
 

@@ -42,6 +42,10 @@ class Niche:
     def key(self) -> str:
         return " ".join(self.phrase)
 
+    @property
+    def places(self) -> list[int]:
+        return self.members.tolist()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grouping:

@@ -4,9 +4,10 @@ Only the share of false discoveries is a matter between trends; everything else 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import numpy as np
 from sqlalchemy import select, text
@@ -18,8 +19,8 @@ from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
 from wareloom.trends.models import Evidence
 from wareloom.trends.outlook import parts
 from wareloom.trends.outlook.leads import leads
-from wareloom.trends.outlook.read import Facts, midnight, read
-from wareloom.trends.outlook.standing import comes_back, standing
+from wareloom.trends.outlook.read import AT_ONCE, Facts, midnight, read
+from wareloom.trends.outlook.standing import Claim, claim, comes_back, standing
 from wareloom.trends.outlook.weights import NAMES
 from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.numbers import Floats, known
@@ -28,43 +29,66 @@ from wareloom.trends.series.series import Series
 from wareloom.trends.series.step import DAY, WEEK, Step
 from wareloom.trends.series.tell import told
 
-_AT_ONCE = 1_000
 _A_WEEK = 7
 _MOST_OF_A_WEEK = 4
 _ENOUGH_OF_IT = 0.3
 """A way of telling sales that so few of the offers have says nothing of the others."""
 
-_COLUMNS = (
-    "trend_id", "label", "why", "days", "windows", "p", "q", "season", "forecast", "model", "backtest", "sales",
-    "parts", *NAMES, "confidence", "leads",
+_OWN = (
+    "days", "windows", "p", "season", "forecast", "model", "backtest", "sales", "parts", *NAMES, "confidence",
 )  # fmt: skip
 _KEEP = text(f"""
-    INSERT INTO trends_outlooks ({", ".join(_COLUMNS)}, at)
-    SELECT {", ".join(_COLUMNS)}, :at FROM json_to_recordset(CAST(:rows AS json)) AS seen (trend_id uuid, label text,
-        why text, days integer, windows jsonb, p float, q float, season jsonb, forecast jsonb, model text,
-        backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)}, confidence jsonb,
-        leads jsonb)
-    ON CONFLICT (trend_id) DO UPDATE SET at = excluded.at,
-        {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name != "trend_id")}
+    INSERT INTO trends_outlooks (trend_id, label, why, leads, {", ".join(_OWN)}, at)
+    SELECT trend_id, label, why, '[]', {", ".join(_OWN)}, :at FROM json_to_recordset(CAST(:rows AS json)) AS seen (
+        trend_id uuid, label text, why text, days integer, windows jsonb, p float, season jsonb, forecast jsonb,
+        model text, backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)},
+        confidence jsonb)
+    ON CONFLICT (trend_id) DO UPDATE SET at = excluded.at, {", ".join(f"{name} = excluded.{name}" for name in _OWN)}
 """)  # noqa: S608 - put together from the names above
+_RULE = text("""
+    UPDATE trends_outlooks AS held SET label = seen.label, why = seen.why, q = seen.q, leads = seen.leads
+    FROM json_to_recordset(CAST(:rows AS json)) AS seen (trend_id uuid, label text, why text, q float, leads jsonb)
+    WHERE held.trend_id = seen.trend_id
+        AND (held.label, held.why, held.q, held.leads) IS DISTINCT FROM (seen.label, seen.why, seen.q, seen.leads)
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """What is left of a trend in memory while the others are judged."""
+
+    trend_id: UUID
+    offers: int
+    claim: Claim
 
 
 def judge(session: Session, *, at: datetime) -> int:
     """Of the trends that have evidence now. How many."""
     today = at.astimezone(UTC).date()
     current = session.scalars(select(Evidence.trend_id).distinct().order_by(Evidence.trend_id)).all()
-    facts = list(read(session, current, today))
+    claimed: list[_Claimed] = []
+    for start in range(0, len(current), AT_ONCE):
+        claimed += _judged(session, list(read(session, current[start : start + AT_ONCE], today)), at)
+    q = q_values(np.array([np.nan if one.claim.p is None else one.claim.p for one in claimed]))
+    largest = sorted(claimed, key=lambda one: (-one.offers, one.trend_id))
+    led = leads(session, [one.trend_id for one in largest], today)
+    rows = [_ruled(one, float(sure), led.get(one.trend_id, [])) for one, sure in zip(claimed, q, strict=True)]
+    for start in range(0, len(rows), AT_ONCE):
+        session.execute(_RULE, {"rows": written(rows[start : start + AT_ONCE])})
+    return len(rows)
+
+
+def _judged(session: Session, facts: Sequence[Facts], at: datetime) -> list[_Claimed]:
     daily, weekly = score([_by_day(one) for one in facts]), score([_by_week(one) for one in facts])
     ruling = [_ruling(*each) for each in zip(daily, weekly, strict=True)]
-    q = q_values(np.array([np.nan if one.p is None else one.p for one in ruling]))
-    led = leads(session, [one.trend_id for one in sorted(facts, key=lambda one: (-one.offers, one.trend_id))], today)
-    rows = [
-        {**_row(*each), "leads": led.get(each[0].trend_id, [])}
-        for each in zip(facts, daily, weekly, ruling, q, strict=True)
-    ]
-    for start in range(0, len(rows), _AT_ONCE):
-        session.execute(_KEEP, {"rows": written(rows[start : start + _AT_ONCE]), "at": at})
-    return len(rows)
+    rows = [_row(*each) for each in zip(facts, daily, weekly, ruling, strict=True)]
+    session.execute(_KEEP, {"rows": written(rows), "at": at})
+    return [_Claimed(of.trend_id, of.offers, claim(one)) for of, one in zip(facts, ruling, strict=True)]
+
+
+def _ruled(one: _Claimed, sure: float, led: list[dict[str, Any]]) -> dict[str, Any]:
+    q = None if one.claim.p is None else sure
+    return {"trend_id": str(one.trend_id), **standing(one.claim, q)._asdict(), "q": q, "leads": led}
 
 
 def _by_day(of: Facts) -> Series:
@@ -97,15 +121,15 @@ def _ruling(daily: Scored, weekly: Scored) -> Scored:
     return weekly if comes_back(weekly) else daily
 
 
-def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored, q: float) -> dict[str, Any]:
+def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored) -> dict[str, Any]:
     day, week = told(daily), told(weekly)
     sales = combined(_ways(of))
     judged = _parts(of, day, sales)
     return {
         "trend_id": str(of.trend_id),
-        **standing(ruling, None if ruling.p is None else float(q))._asdict(),
+        "label": ruling.label,
+        "why": ruling.why,
         "p": ruling.p,
-        "q": None if ruling.p is None else float(q),
         "days": day["known"],
         "windows": [{"days": one.days, "growth": day["growth"][str(one.days)], **day["windows"][str(one.days)]}
                     for one in daily.windows],

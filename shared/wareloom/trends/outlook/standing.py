@@ -16,12 +16,25 @@ class Standing(NamedTuple):
     why: str
 
 
-def standing(one: Scored, q: float | None) -> Standing:
+class Claim(NamedTuple):
+    """What one trend says of itself, until it is seen among all the others."""
+
+    label: Label
+    why: str
+    p: float | None
+    comes_back: bool
+
+
+def claim(one: Scored) -> Claim:
+    return Claim(one.label, one.why, one.p, comes_back(one))
+
+
+def standing(one: Claim, q: float | None) -> Standing:
     """A label that rests on a burst rather than on a trend is no matter of many comparisons."""
     by_trend = one.label in _MOVES and one.p is not None and one.p <= SURE
     if not by_trend or q is None or q <= MOST_FALSE:
         return Standing(one.label, one.why)
-    label: Label = "seasonal" if comes_back(one) else "steady"
+    label: Label = "seasonal" if one.comes_back else "steady"
     doubt = f"It looks {one.label}, but of all trends that look so surely {q:.0%} would by chance alone."
     return Standing(label, f"{doubt} {one.why}")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import exists, select, text
 from sqlalchemy.orm import Session
 
 from wareloom.trends.models import Evidence
@@ -34,6 +34,12 @@ _MEMBERS = """
         WHERE evidence.trend_id = ANY(:trends)
     )"""
 
+_TOLD = "offers, new_offers, counted, reviews_gained, sellers, price_low, price_mid, price_high, rank_mid"
+_HELD, _SEEN, _NEW = (
+    ", ".join(f"{side}.{name}" for name in _TOLD.split(", ")) for side in ("held", "seen", "excluded")
+)
+
+# What a day told already stays where nobody tells it again, and what it tells just so is not written.
 _COUNTS = text(f"""
     {_MEMBERS},
     span AS (
@@ -78,31 +84,29 @@ _COUNTS = text(f"""
             percentile_cont(0.5) WITHIN GROUP (ORDER BY rank) AS rank_mid
         FROM member WHERE last_day + :grace >= :today GROUP BY 1, 2
     )
-    INSERT INTO trends_signals AS kept (trend_id, source, day, offers, new_offers, counted, reviews_gained, sellers,
-        price_low, price_mid, price_high, rank_mid)
-    SELECT told.trend_id, told.source, told.day, told.offers,
-        CASE WHEN told.day > told.first_day THEN told.new_offers END, told.counted,
-        CASE WHEN told.counted > 0 THEN coalesce(gained.reviews, 0) END,
-        standing.sellers, standing.prices[1], standing.prices[2], standing.prices[3], standing.rank_mid
+    INSERT INTO trends_signals (trend_id, source, day, {_TOLD})
+    SELECT seen.trend_id, seen.source, seen.day, {_SEEN}
     FROM (
-        SELECT grid.*, coalesce(came.new_offers, 0) AS new_offers,
-            sum(coalesce(came.offers, 0) - coalesce(went.offers, 0)) OVER so_far AS offers,
-            sum(coalesce(came.counted, 0) - coalesce(went.counted, 0)) OVER so_far AS counted
-        FROM grid LEFT JOIN came USING (trend_id, source, day) LEFT JOIN went USING (trend_id, source, day)
-        WINDOW so_far AS (PARTITION BY grid.trend_id, grid.source ORDER BY grid.day)
-    ) AS told
-    LEFT JOIN gained USING (trend_id, source, day)
-    LEFT JOIN standing USING (trend_id, source, day)
-    ON CONFLICT (trend_id, source, day) DO UPDATE SET
-        offers = excluded.offers,
-        new_offers = excluded.new_offers,
-        counted = excluded.counted,
-        reviews_gained = excluded.reviews_gained,
-        sellers = coalesce(excluded.sellers, kept.sellers),
-        price_low = coalesce(excluded.price_low, kept.price_low),
-        price_mid = coalesce(excluded.price_mid, kept.price_mid),
-        price_high = coalesce(excluded.price_high, kept.price_high),
-        rank_mid = coalesce(excluded.rank_mid, kept.rank_mid)
+        SELECT told.trend_id, told.source, told.day, told.offers::int,
+            CASE WHEN told.day > told.first_day THEN told.new_offers::int END, told.counted::int,
+            CASE WHEN told.counted > 0 THEN coalesce(gained.reviews, 0) END,
+            coalesce(standing.sellers::int, held.sellers), coalesce(standing.prices[1]::numeric, held.price_low),
+            coalesce(standing.prices[2]::numeric, held.price_mid),
+            coalesce(standing.prices[3]::numeric, held.price_high), coalesce(standing.rank_mid, held.rank_mid)
+        FROM (
+            SELECT grid.*, coalesce(came.new_offers, 0) AS new_offers,
+                sum(coalesce(came.offers, 0) - coalesce(went.offers, 0)) OVER so_far AS offers,
+                sum(coalesce(came.counted, 0) - coalesce(went.counted, 0)) OVER so_far AS counted
+            FROM grid LEFT JOIN came USING (trend_id, source, day) LEFT JOIN went USING (trend_id, source, day)
+            WINDOW so_far AS (PARTITION BY grid.trend_id, grid.source ORDER BY grid.day)
+        ) AS told
+        LEFT JOIN gained USING (trend_id, source, day)
+        LEFT JOIN standing USING (trend_id, source, day)
+        LEFT JOIN trends_signals AS held USING (trend_id, source, day)
+    ) AS seen (trend_id, source, day, {_TOLD})
+    LEFT JOIN trends_signals AS held USING (trend_id, source, day)
+    WHERE held.day IS NULL OR ({_HELD}) IS DISTINCT FROM ({_SEEN})
+    ON CONFLICT (trend_id, source, day) DO UPDATE SET ({_TOLD}) = ROW ({_NEW})
 """)  # noqa: S608 - put together from the text above
 
 # What an offer cost on each day is what it was seen to cost last.
@@ -138,10 +142,12 @@ _PAST_LEVELS = text(f"""
 def roll_up(session: Session, *, at: datetime) -> None:
     """Of the trends that have evidence now."""
     today = at.astimezone(UTC).date()
-    current = session.scalars(select(Evidence.trend_id).distinct().order_by(Evidence.trend_id)).all()
-    known = set(session.scalars(select(Signal.trend_id).where(Signal.trend_id.in_(current)).distinct()))
-    _tell(session, [one for one in current if one in known], today - AGAIN, today)
-    fresh = [one for one in current if one not in known]
+    known = exists().where(Signal.trend_id == Evidence.trend_id)
+    current = session.execute(select(Evidence.trend_id, known.label("known")).distinct().order_by(Evidence.trend_id))
+    told, fresh = list[UUID](), list[UUID]()
+    for row in current:
+        (told if row.known else fresh).append(row.trend_id)
+    _tell(session, told, today - AGAIN, today)
     _tell(session, fresh, today - PAST, today)
     for some in _by_some(fresh):
         session.execute(_PAST_LEVELS, {"trends": some, "looked_from": _midnight(today - PAST)})

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.unit.trends.series.made import DAY, around, every
-from wareloom.trends.outlook.standing import MOST_FALSE, standing
+from wareloom.trends.outlook.standing import MOST_FALSE, claim, standing
 from wareloom.trends.series.score import Scored, score
 
 RAMP = 0.01 * np.arange(120.0)
@@ -20,21 +20,21 @@ def rises() -> Scored:
 
 
 def test_what_is_surely_no_chance_is_said_as_it_is(rises: Scored) -> None:
-    assert standing(rises, 0.01) == ("rising", rises.why)
-    assert standing(rises, MOST_FALSE) == ("rising", rises.why)
+    assert standing(claim(rises), 0.01) == ("rising", rises.why)
+    assert standing(claim(rises), MOST_FALSE) == ("rising", rises.why)
 
 
 def test_what_many_would_seem_to_do_by_chance_is_not_said(rises: Scored) -> None:
-    label, why = standing(rises, 0.4)
+    label, why = standing(claim(rises), 0.4)
     assert label == "steady"
     assert why.startswith("It looks rising, but of all trends that look so surely 40%")
     assert why.endswith(rises.why)
 
 
 def test_what_stands_out_by_itself_needs_no_such_doubt(rises: Scored) -> None:
-    assert standing(replace(rises, label="emerging", p=0.6), 0.9).label == "emerging"
-    assert standing(replace(rises, label="spike"), 0.9).label == "spike"
-    assert standing(replace(rises, label="insufficient data", p=None), None).label == "insufficient data"
+    assert standing(claim(replace(rises, label="emerging", p=0.6)), 0.9).label == "emerging"
+    assert standing(claim(replace(rises, label="spike")), 0.9).label == "spike"
+    assert standing(claim(replace(rises, label="insufficient data", p=None)), None).label == "insufficient data"
 
 
 def test_on_a_market_where_nothing_moves_hardly_any_trend_is_said_to() -> None:
@@ -42,5 +42,5 @@ def test_on_a_market_where_nothing_moves_hardly_any_trend_is_said_to() -> None:
     wrong = 0
     for market in range(10):
         told = score([every(DAY, around(0, 120, 100 * market + one), str(one)) for one in range(60)])
-        wrong += any(standing(each, each.q).label in {"rising", "declining", "emerging"} for each in told)
+        wrong += any(standing(claim(each), each.q).label in {"rising", "declining", "emerging"} for each in told)
     assert wrong <= 2
