@@ -7,6 +7,7 @@ from tests.bench import (
     art,
     cold_starts,
     exporting,
+    growing,
     hidden_truth,
     history,
     keeping,
@@ -18,6 +19,7 @@ from tests.bench import (
     river,
     series,
     sizes,
+    stillness,
     trends,
 )
 from tests.bench.figures import Figure
@@ -33,6 +35,7 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "river": river.figures,
     "matching": matching.figures,
     "hidden truth": hidden_truth.figures,
+    "stillness": stillness.figures,
     "series": series.figures,
     "moods": moods.figures,
 }
@@ -42,6 +45,7 @@ WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "history": history.figures,
     "exporting": exporting.figures,
     "trends": trends.figures,
+    "growing": growing.figures,
 }
 
 

@@ -45,10 +45,10 @@ _OFFERS = f"""
     INSERT INTO market_offers (id, marketplace, external_id, title, seller, category, tags, price, currency, price_usd,
         rating, reviews_count, details, first_seen_at, last_seen_at)
     SELECT uuidv7(), %s, called || worded.number, replace(title, '{_MARK}', called), seller, category,
-        string_to_array(replace(array_to_string(tags, '|'), '{_MARK}', called), '|'), price, 'USD', price,
-        (30 + number %% 21) / 10.0, 9 * (number %% 50), '{{}}', %s, %s
-    FROM worded CROSS JOIN (SELECT (9 + (random() * 31))::numeric(6, 2) AS price) AS cost WHERE number <= %s
-"""
+        string_to_array(replace(array_to_string(tags, '|'), '{_MARK}', called), '|'), 9 + number %% 31, 'USD',
+        9 + number %% 31, (30 + number %% 21) / 10.0, 9 * (number %% 50), '{{}}', %s, %s
+    FROM worded WHERE number <= %s
+"""  # noqa: S608 - put together from the mark above
 _SIGHTINGS = """
     INSERT INTO market_sightings (offer_id, seen_at, price, currency, rating, reviews_count, previous_at)
     SELECT id, first_seen_at + step * %s::interval, price, 'USD', rating, reviews_count * (step + 1) / %s::int, NULL
@@ -89,7 +89,7 @@ def figures(settings: DatabaseSettings) -> Iterator[Figure]:
     for size in sizes():
         with plain(settings) as connection:
             _grow(settings, connection, size)
-            aggregate = median(seconds(lambda: connection.execute(_AGGREGATE).fetchall()) for _ in range(ROUNDS))  # noqa: B023 - called here
+            aggregate = _aggregated(connection)
         first, again = _analysed(0), _analysed(1)
         about = f"of {size:,} offers and {POINTS * size:,} points"
         yield Figure(f"first analysis {about}", first["seconds"], "s", MACHINE)
@@ -108,6 +108,10 @@ def figures(settings: DatabaseSettings) -> Iterator[Figure]:
                     f"{name} of an analysis grows with its offers", exponent, "power", f"from {before[0]:,} to {size:,}"
                 )
         before = size, first
+
+
+def _aggregated(connection: Connection[TupleRow]) -> float:
+    return median(seconds(lambda: connection.execute(_AGGREGATE).fetchall()) for _ in range(ROUNDS))
 
 
 def _analysed(day: int) -> dict[str, float]:

@@ -49,7 +49,7 @@ def figures() -> Iterator[Figure]:
     for seed in range(1, SEEDS + 1):
         for what, day in (("rising", HALF_A_YEAR), ("spike", HALF_A_YEAR), ("seasonal", TWO_YEARS)):
             world = replace(World.of(SampleSettings()), seed=seed)
-            market, wanted = _market(world, day), _wanted(world, what, day)
+            market, wanted = market_of(world, day), _wanted(world, what, day)
             for who, named in _named(market, what, len(wanted)).items():
                 hits = len(named & wanted)
                 found.setdefault((what, who), []).append((hits, len(named), len(wanted)))
@@ -59,7 +59,7 @@ def figures() -> Iterator[Figure]:
             yield Figure(f"“{what}” by {who}, {of}", hits / total if total else 0.0, "", f"{SEEDS} hidden truths")
 
 
-def _market(world: World, day: int) -> list[Seen]:
+def market_of(world: World, day: int) -> list[Seen]:
     gained: dict[str, Floats] = {}
     counted: dict[str, Floats] = {}
     numbers: dict[str, list[tuple[float, float, float]]] = {}

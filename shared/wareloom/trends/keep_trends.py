@@ -48,23 +48,16 @@ _TRENDS = text("""
     RETURNING key, id
 """)
 
-_POINTS = text("""
-    INSERT INTO trends_points (trend_id, day, offers_count, rating_avg, reviews_avg, price_avg, demand, growth,
-        competition, profitability, overall)
-    SELECT id, :day, offers_count, rating_avg, reviews_avg, price_avg, demand, growth, competition, profitability,
-        overall
-    FROM trends_trends WHERE id = ANY(:trends)
-    ON CONFLICT (trend_id, day) DO UPDATE SET
-        offers_count = excluded.offers_count,
-        rating_avg = excluded.rating_avg,
-        reviews_avg = excluded.reviews_avg,
-        price_avg = excluded.price_avg,
-        demand = excluded.demand,
-        growth = excluded.growth,
-        competition = excluded.competition,
-        profitability = excluded.profitability,
-        overall = excluded.overall
-""")
+_TOLD = (
+    "offers_count, rating_avg, reviews_avg, price_avg, demand, growth, competition, profitability, overall"
+)  # fmt: skip
+_HELD, _SEEN = (", ".join(f"{side}.{name}" for name in _TOLD.split(", ")) for side in ("held", "excluded"))
+_POINTS = text(f"""
+    INSERT INTO trends_points AS held (trend_id, day, {_TOLD})
+    SELECT id, :day, {_TOLD} FROM trends_trends WHERE id = ANY(:trends)
+    ON CONFLICT (trend_id, day) DO UPDATE SET ({_TOLD}) = ROW ({_SEEN})
+    WHERE ({_HELD}) IS DISTINCT FROM ({_SEEN})
+""")  # noqa: S608 - put together from the names above
 
 
 def keep_trends(session: Session, niches: Iterable[Described], at: datetime) -> dict[str, UUID]:
