@@ -26,10 +26,10 @@ from tests.bench.market import AT, MARKETPLACE
 from wareloom.kit.database import engine
 from wareloom.kit.settings import DatabaseSettings, SampleSettings
 from wareloom.market.marketplaces.sample.listing import listing
-from wareloom.market.marketplaces.sample.niches import Niche, niches
 from wareloom.market.marketplaces.sample.shelf import listed
-from wareloom.market.marketplaces.sample.world import World
 from wareloom.market.months import make_months
+from wareloom.simulation.niches import Niche, niches
+from wareloom.simulation.world import World
 from wareloom.trends.wording.lexicon import entries
 from wareloom.trends.wording.words import normal
 

@@ -11,9 +11,9 @@ from math import sqrt
 from tests.bench.figures import Figure
 from tests.bench.hidden_truth import HALF_A_YEAR, Seen, market_of
 from wareloom.kit.settings import SampleSettings
-from wareloom.market.marketplaces.sample.course import Flat
-from wareloom.market.marketplaces.sample.truth import courses
-from wareloom.market.marketplaces.sample.world import World
+from wareloom.simulation.course import Flat
+from wareloom.simulation.truth import courses
+from wareloom.simulation.world import World
 from wareloom.trends.outlook.standing import MOST_FALSE, claim, standing
 
 SEEDS = range(2001, 2041)
