@@ -27,6 +27,7 @@ from functions.api.routes import (
     members,
     offers,
     outlooks,
+    patterns,
     plan,
     posts,
     pulse,
@@ -76,6 +77,7 @@ def create_app() -> FastAPI:
     router.include_router(designs.router)
     router.include_router(listings.router)
     router.include_router(outlooks.router)
+    router.include_router(patterns.router)
     router.include_router(trends.router)
     router.include_router(collections.router)
     router.include_router(ideas.router)

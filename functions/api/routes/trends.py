@@ -8,16 +8,19 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from functions.api.answers import Listing, Number, Out, Paged, answer
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
+from functions.api.routes.pattern_shapes import PatternOut
 from wareloom.trends import queries
 from wareloom.trends.estimates.ways import DAYS as FOUR_WEEKS
 from wareloom.trends.find import FoundTrend, TrendSearch, find_trends, found_trend
 from wareloom.trends.outlook.queries import weights_of
 from wareloom.trends.outlook.weights import ENOUGH
+from wareloom.trends.patterns.queries import patterns_of
 from wareloom.trends.score import parts
 from wareloom.trends.series.labels import Label
 
 router = APIRouter(prefix="/trends", tags=["trends"])
 Text = Annotated[str | None, Field(max_length=200)]
+Told = Annotated[str | None, Field(max_length=80, description="At least a tenth of its offers say so")]
 Sort = Literal[
     "-score", "-momentum", "-overall", "-demand", "-growth", "competition", "-competition", "-profitability",
     "-offers_count", "name",
@@ -94,6 +97,7 @@ class TrendDetailOut(TrendOut):
     model_config = ConfigDict(title="TrendDetail")
 
     parts: dict[str, ScorePartOut]
+    patterns: list[PatternOut] = Field(description="What its offers say alike; open one with /patterns/offers")
 
 
 class TrendPointOut(Out):
@@ -145,6 +149,10 @@ class TrendFilter(BaseModel):
     marketplace: Text = None
     style: Text = None
     audience: Text = None
+    recipient: Told = None
+    occasion: Told = None
+    tone: Told = None
+    colour: Told = None
     label: Label | None = None
     min_confidence: Annotated[float | None, Field(ge=0, le=1)] = None
     min_overall: Annotated[Decimal | None, Field(ge=0, le=100, max_digits=6)] = None
@@ -176,7 +184,8 @@ async def read_totals(request: Request, work: OpenWork, who: Viewer) -> Response
 async def read_trend(request: Request, work: OpenWork, who: Viewer, trend_id: UUID) -> Response:
     found = found_trend(work.session, trend_id, weights_of(work.session, who.tenant_id))
     opened = {name: ScorePartOut.model_validate(part) for name, part in parts(queries.figures_of(found.trend)).items()}
-    return answer(request, TrendDetailOut(**TrendOut.of(found).model_dump(), parts=opened))
+    said = [PatternOut.model_validate(row) for row in patterns_of(work.session, trend_id)]
+    return answer(request, TrendDetailOut(**TrendOut.of(found).model_dump(), parts=opened, patterns=said))
 
 
 @router.get("/{trend_id}/points", response_model=Listing[TrendPointOut])

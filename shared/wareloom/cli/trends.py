@@ -9,6 +9,7 @@ from wareloom.cli.client import connected, part
 from wareloom.cli.failures import ListByDefault
 from wareloom.cli.outlook import outlook_facts, share, standing
 from wareloom.cli.page import Csv, Everything, Limit, find, print_csv, print_found, tell_more
+from wareloom.cli.patterns import patterns
 from wareloom.cli.score import EXAMPLES as SCORING
 from wareloom.cli.score import score
 from wareloom.cli.show import Item, Json, print_json
@@ -77,6 +78,10 @@ def list_trends(
     marketplace: Annotated[str | None, typer.Option(help="Seen on this marketplace.")] = None,
     style: Annotated[str | None, typer.Option(help="In this style, such as vintage.")] = None,
     audience: Annotated[str | None, typer.Option(help="For these people, such as nurses.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="Given to them, such as nurse.")] = None,
+    occasion: Annotated[str | None, typer.Option(help="For what is celebrated, such as Christmas.")] = None,
+    tone: Annotated[str | None, typer.Option(help="How it speaks, such as funny.")] = None,
+    colour: Annotated[str | None, typer.Option(help="In this colour, such as navy.")] = None,
     label: Annotated[str | None, typer.Option(help="Where it stands, such as rising.")] = None,
     min_confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Scored at least so surely.")] = None,
     min_overall: Annotated[float | None, typer.Option(min=0, max=100, help="Scored at least so.")] = None,
@@ -94,6 +99,10 @@ def list_trends(
         "marketplace": marketplace,
         "style": style,
         "audience": audience,
+        "recipient": recipient,
+        "occasion": occasion,
+        "tone": tone,
+        "colour": colour,
         "label": label,
         "min_confidence": min_confidence,
         "min_overall": min_overall,
@@ -139,6 +148,7 @@ def _facts(trend: Item) -> list[tuple[str, str]]:
         ("prices", _prices(trend)),
         ("for", _said(trend["audience"])),
         ("styles", _said(trend["styles"])),
+        *patterns(trend["patterns"]),
         ("first seen", moment(trend["first_seen_at"])),
         ("analysed", moment(trend["analysed_at"])),
     ]

@@ -39,6 +39,11 @@ class Brief(BaseModel):
     """The trend's words, the most telling first: what ideas are made of."""
     audience: tuple[str, ...]
     styles: tuple[str, ...]
+    colours: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    """What its offers are given for, whenever that is."""
+    recipients: tuple[str, ...] = ()
     price_level: PriceLevel
     price_avg: Decimal | None
     price_min: Decimal | None
@@ -59,23 +64,32 @@ class Brief(BaseModel):
         words: Iterable[str] = (),
         audience: Iterable[str] = (),
         styles: Iterable[str] = (),
+        patterns: Mapping[str, Iterable[str]] | None = None,
         price_avg: Decimal | None = None,
         price_min: Decimal | None = None,
         price_max: Decimal | None = None,
         currency: str | None = None,
         marketplaces: Mapping[str, int] | None = None,
     ) -> Self:
-        """From the plain values of a trend. Rejected when there is no word in it to make anything of."""
+        """From the plain values of a trend; `patterns`, by kind, are what its offers say alike.
+
+        Rejected when there is no word in it to make anything of.
+        """
         niche, told = _line(name), _listed(words)
         if not any(map(str.isalnum, "".join((niche, *told)))):
             raise Rejected("The trend has no words to make ideas of.")
         level = price_level(price_avg, currency)
+        alike = patterns or {}
         counted = sorted((marketplaces or {}).items(), key=lambda entry: (-entry[1], entry[0]))
         return cls(
             niche=niche,
             words=told,
             audience=_listed(audience),
             styles=_listed(styles),
+            colours=_listed(alike.get("colour", ())),
+            tones=_listed(alike.get("tone", ())),
+            occasions=_listed(alike.get("occasion", ())),
+            recipients=_listed(alike.get("recipient", ())),
             price_level=level,
             price_avg=price_avg,
             price_min=price_min,

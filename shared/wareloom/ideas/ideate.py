@@ -22,6 +22,7 @@ from wareloom.kit.ids import new_id
 from wareloom.kit.settings import AiSettings
 from wareloom.kit.work import Work
 from wareloom.trends.models import Trend
+from wareloom.trends.patterns.queries import telling
 from wareloom.trends.queries import trend as find_trend
 
 WANTED = 3
@@ -68,6 +69,7 @@ def _brief(work: Work, tenant_id: UUID, run_id: UUID, trend: Trend) -> BriefRow:
         words=trend.words,
         audience=[entry["word"] for entry in trend.audience],
         styles=[entry["word"] for entry in trend.styles],
+        patterns=telling(work.session, trend.id),
         price_avg=trend.price_avg,
         price_min=trend.price_min,
         price_max=trend.price_max,

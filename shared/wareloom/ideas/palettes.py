@@ -85,12 +85,24 @@ def palettes() -> tuple[Palette, ...]:
     return tuple(_palette(head, body) for head, body in zip(lines[::2], lines[1::2], strict=True))
 
 
-def suiting(style: str, season: str, rng: Random, *, without: Sequence[str] = ()) -> Palette:
-    """A palette for a style, with some weight on the season. `without` are names that the same set uses already."""
+def suiting(
+    style: str, season: str, rng: Random, *, without: Sequence[str] = (), colours: Sequence[str] = ()
+) -> Palette:
+    """A palette for a style, with some weight on the season, and on the `colours` that sell.
+
+    `without` are names that the same set uses already.
+    """
     left = [each for each in palettes() if each.name not in without] or list(palettes())
     styles = set(style.lower().split())
-    weights = [1 + 60 * bool(styles & each.suits) + 6 * (season in each.suits) for each in left]
+    liked = {word for colour in colours for word in colour.split()}
+    weights = [
+        1 + 60 * bool(styles & each.suits) + 6 * (season in each.suits) + 30 * _has(each, liked) for each in left
+    ]
     return rng.choices(left, weights)[0]
+
+
+def _has(palette: Palette, liked: set[str]) -> bool:
+    return any(liked.intersection(called.split()) for called in palette.called)
 
 
 def _palette(head: str, colours: str) -> Palette:

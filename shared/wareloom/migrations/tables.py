@@ -19,6 +19,7 @@ import wareloom.runs.models
 import wareloom.social.models
 import wareloom.trends.models
 import wareloom.trends.outlook.models
+import wareloom.trends.patterns.models
 import wareloom.trends.signals.models
 from wareloom.kit.database import Base
 
@@ -40,6 +41,7 @@ ROOMS = (
     wareloom.trends.models,
     wareloom.trends.signals.models,
     wareloom.trends.outlook.models,
+    wareloom.trends.patterns.models,
     wareloom.ideas.models,
     wareloom.designs.models,
     wareloom.listings.models,

@@ -23,6 +23,7 @@ from wareloom.trends.listen import Market, listen
 from wareloom.trends.models import Evidence, Point, Trend
 from wareloom.trends.niche import Grouping, Niche, group
 from wareloom.trends.outlook.judge import judge
+from wareloom.trends.patterns.tell import tell_patterns
 from wareloom.trends.signals.roll_up import roll_up
 
 _AT_ONCE = 5_000
@@ -53,6 +54,7 @@ def analyse(work: Work, *, at: datetime | None = None) -> int:
         keep_evidence(session, niches, ids)
     keep_kinships(session, inherited.kin, ids, at)
     keep_points(session, list(ids.values()), at.date())
+    tell_patterns(session)
     roll_up(session, at=at)
     judge(session, at=at)
     _forget(session)

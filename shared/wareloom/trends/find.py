@@ -15,6 +15,8 @@ from wareloom.trends.models import Trend
 from wareloom.trends.outlook.models import Outlook
 from wareloom.trends.outlook.queries import sureness, weighed
 from wareloom.trends.outlook.weights import USUAL, Weights
+from wareloom.trends.patterns.kinds import Kind
+from wareloom.trends.patterns.queries import says
 from wareloom.trends.queries import CURRENT
 
 
@@ -54,6 +56,10 @@ class TrendSearch:
     marketplace: str | None = None
     style: str | None = None
     audience: str | None = None
+    recipient: str | None = None
+    occasion: str | None = None
+    tone: str | None = None
+    colour: str | None = None
     label: str | None = None
     """Of a lifecycle."""
     min_overall: Decimal | None = None
@@ -109,6 +115,10 @@ def _holds(search: TrendSearch, weights: Weights) -> Iterator[ColumnElement[bool
         yield Trend.styles.contains([{"word": search.style}])
     if search.audience:
         yield Trend.audience.contains([{"word": search.audience}])
+    patterns: tuple[Kind, ...] = ("recipient", "occasion", "tone", "colour")
+    for kind in patterns:
+        if value := getattr(search, kind):
+            yield says(kind, value)
     if search.label:
         yield Outlook.label == search.label
     if search.min_overall is not None:

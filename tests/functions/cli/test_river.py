@@ -48,6 +48,9 @@ def test_a_trends_score_is_opened_to_its_formula_and_inputs(stream: River, warel
     assert shown["growth"] == "100 = rating_avg × 20 + 10, clamped from 110 (rating_avg 5)"
     assert shown["offers"] == "8 (sample 8)"
     assert len(table(evidence)) == 8
+    assert "says: recipient\tgrandma (8 of 8)" in ran.out.splitlines()
+    assert names(wareloom("trends", "--recipient", "grandma", "--json").json) == ["Knitting"]
+    assert wareloom("trends", "--occasion", "Easter", "--json").json == []
     told = wareloom("trends", "show", knitting["id"], "--json").json
     assert [one["offer_id"] for one in told["evidence"]] == [row["id"] for row in table(evidence)]
 

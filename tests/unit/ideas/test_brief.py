@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.ideas.briefs import dice, sample_briefs
 from wareloom.ideas.brief import Brief, price_level
+from wareloom.ideas.compose import facts
 from wareloom.ideas.grammar.scene import STYLES
 from wareloom.ideas.palettes import palettes, suiting
 from wareloom.ideas.season import season
@@ -94,3 +95,20 @@ def test_every_style_of_the_sample_market_has_palettes_and_a_technique() -> None
     for style in {style for each in sample_briefs() for style in each.styles}:
         assert set(style.split()) & suits
         assert style in STYLES
+
+
+def test_what_offers_say_alike_is_told_to_whoever_has_the_ideas() -> None:
+    patterns = {
+        "colour": ["navy"],
+        "tone": ["funny"],
+        "occasion": ["Christmas"],
+        "recipient": ["nurse"],
+        "price": ["mid"],
+    }
+    made = Brief.of(name="night shift", day=date(2025, 8, 1), patterns=patterns)
+    assert (made.colours, made.tones, made.occasions, made.recipients) == (
+        ("navy",), ("funny",), ("Christmas",), ("nurse",),
+    )  # fmt: skip
+    told = facts(made, 3, ())
+    assert "Given to: nurse\nGiven for: Christmas\nColours that sell: navy\nTone that sells: funny" in told
+    assert "Given" not in facts(Brief.of(name="night shift", day=date(2025, 8, 1)), 3, ())

@@ -18,6 +18,7 @@ from wareloom.ideas.idea import MOTIFS, IdeaDraft, IdeaSet
 from wareloom.ideas.likeness import Known
 from wareloom.ideas.palettes import Palette, suiting
 from wareloom.ideas.products import PRODUCTS, Product
+from wareloom.ideas.season import Occasion
 
 _TASTED = 3
 """Slogans made for each one that is kept."""
@@ -51,7 +52,7 @@ def composed(brief: Brief, wanted: int, avoid: Iterable[str], rng: Random) -> Id
     used: list[Palette] = []
     for line in lines(found, wanted, avoid, rng):
         style = _style(brief, [idea.style for idea in ideas], rng)
-        palette = suiting(style, brief.season.name, rng, without=[each.name for each in used])
+        palette = suiting(style, brief.season.name, rng, without=[each.name for each in used], colours=brief.colours)
         used.append(palette)
         ideas.append(_idea(brief, found, line, style, palette, rng))
     return IdeaSet(ideas=ideas)
@@ -96,7 +97,7 @@ def _line(found: Terms, pattern: Pattern, rng: Random) -> Line | None:
 
 def _idea(brief: Brief, found: Terms, line: Line, style: str, palette: Palette, rng: Random) -> IdeaDraft:
     drawn, mood = _drawn(found, line, rng), line.pattern.mood
-    occasion = rng.choice(brief.season.occasions) if brief.season.occasions else None
+    occasion = rng.choice(occasions) if (occasions := _occasions(brief)) else None
     return IdeaDraft(
         slogan=line.slogan,
         concept=concept(found, drawn[0], mood, occasion and occasion.name, rng),
@@ -108,6 +109,13 @@ def _idea(brief: Brief, found: Terms, line: Line, style: str, palette: Palette, 
         motifs=[each.given for each in drawn],
         mood=mood,
     )
+
+
+def _occasions(brief: Brief) -> Sequence[Occasion]:
+    """Of those ahead the ones that its offers are given for, if any is."""
+    given_for = {one.casefold() for one in brief.occasions}
+    own = [one for one in brief.season.occasions if one.name.casefold().replace("’", "'") in given_for]
+    return own or brief.season.occasions
 
 
 def _drawn(found: Terms, line: Line, rng: Random) -> list[Noun]:

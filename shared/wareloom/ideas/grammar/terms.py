@@ -115,7 +115,7 @@ def terms(brief: Brief) -> Terms:
         niche=niche.given,
         things=things or (subject or niche,),
         pastimes=tuple(doing),
-        people=tuple(_people(niche, doing, brief.audience, subject)),
+        people=tuple(_people(niche, doing, (*brief.audience, *brief.recipients), subject)),
         verbs=tuple(
             verb for each in doing if (verb := verb_of(each.given)) and not (subject and verb in _NEEDS_ITS_OBJECT)
         ),

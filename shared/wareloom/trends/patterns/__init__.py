@@ -1,0 +1,1 @@
+"""What a niche looks like and for whom it is, read from the words of its offers."""
