@@ -42,7 +42,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("trend_id", "kind", "value", name=op.f("pk_trends_patterns")),
     )
-    op.create_index(op.f("ix_trends_patterns_kind"), "trends_patterns", ["kind", "value"], unique=False)
+    op.create_index(op.f("ix_trends_patterns_kind_value"), "trends_patterns", ["kind", "value"], unique=False)
 
 
 def downgrade() -> None:
