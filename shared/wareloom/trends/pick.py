@@ -1,9 +1,6 @@
-"""Pick the trends that a run works on: the best by overall score, and what was worked on lately only after others."""
+"""Pick the trends that a run works on: by the score that knows time where enough is known, else by the classic one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -14,22 +11,10 @@ from wareloom.kit.work import Work
 from wareloom.runs.models import Run
 from wareloom.trends.events import TrendsAnalysed
 from wareloom.trends.models import Pick, Trend
+from wareloom.trends.outlook.models import Outlook
+from wareloom.trends.outlook.queries import sureness, weighed, weights_of
+from wareloom.trends.preference import LATELY, Candidate, preferred
 from wareloom.trends.queries import CURRENT
-
-LATELY = timedelta(days=7)
-
-_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_TENTH = Decimal("0.1")
-
-
-@dataclass(frozen=True)
-class _Standing:
-    trend_id: UUID
-    overall: Decimal
-    place: int
-    """Among all trends, by overall score."""
-    worked_on_at: datetime | None
-    """By this workspace, lately."""
 
 
 def pick(work: Work, *, tenant_id: UUID, run_id: UUID, wanted: int) -> list[UUID]:
@@ -41,19 +26,19 @@ def pick(work: Work, *, tenant_id: UUID, run_id: UUID, wanted: int) -> list[UUID
     already = work.session.scalars(select(Pick.trend_id).where(Pick.run_id == run_id).order_by(Pick.rank)).all()
     if already:
         return list(already)
-    standings = _standings(work, tenant_id, run_id)
-    if not standings:
+    candidates = _candidates(work, tenant_id, run_id)
+    if not candidates:
         raise Rejected("There are no trends to work on yet: collect more offers first, then start another run.")
-    chosen = sorted(standings, key=lambda one: (one.worked_on_at is not None, one.place))[:wanted]
-    for rank, standing in enumerate(chosen, start=1):
-        reason = _reason(standing)
-        work.session.add(Pick(run_id=run_id, trend_id=standing.trend_id, rank=rank, reason=reason))
+    chosen = preferred(candidates, wanted)
+    for rank, one in enumerate(chosen, start=1):
+        work.session.add(Pick(run_id=run_id, trend_id=one.trend_id, rank=rank, reason=one.reason))
     work.session.flush()
     work.announce(TrendsAnalysed(tenant_id=tenant_id, run_id=run_id))
-    return [standing.trend_id for standing in chosen]
+    return [one.trend_id for one in chosen]
 
 
-def _standings(work: Work, tenant_id: UUID, run_id: UUID) -> Sequence[_Standing]:
+def _candidates(work: Work, tenant_id: UUID, run_id: UUID) -> Sequence[Candidate]:
+    weights = weights_of(work.session, tenant_id)
     lately = (
         select(Pick.trend_id, func.max(Run.created_at).label("worked_on_at"))
         .join(Run, Run.id == Pick.run_id)
@@ -62,25 +47,9 @@ def _standings(work: Work, tenant_id: UUID, run_id: UUID) -> Sequence[_Standing]
         .subquery()
     )
     query = (
-        select(Trend.id, Trend.overall, lately.c.worked_on_at)
+        select(Trend.id, Trend.overall, lately.c.worked_on_at, Outlook.label, weighed(weights), sureness(weights))
         .outerjoin(lately, lately.c.trend_id == Trend.id)
+        .outerjoin(Outlook, Outlook.trend_id == Trend.id)
         .where(CURRENT)
-        .order_by(Trend.overall.desc(), Trend.id)
     )
-    rows = work.session.execute(query).all()
-    return [_Standing(row[0], row[1], place, row[2]) for place, row in enumerate(rows, start=1)]
-
-
-def _reason(standing: _Standing) -> str:
-    score = f"{_ordinal(standing.place)} by overall score, {standing.overall.quantize(_TENTH, ROUND_HALF_UP)}"
-    if standing.worked_on_at is None:
-        return f"{score}; not worked on in the last {LATELY.days} days."
-    day = f"{standing.worked_on_at.day} {standing.worked_on_at:%B}"
-    return f"{score}; worked on before, on {day}: no other trend was left."
-
-
-def _ordinal(place: int) -> str:
-    if place <= len(_ORDINALS):
-        return _ORDINALS[place - 1]
-    ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-    return f"{place}{ending}"
+    return [Candidate(*row) for row in work.session.execute(query)]

@@ -2,7 +2,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.integration.trends.market import NOON, furnish, keep, sauna
 from tests.support.cloud import Emulator
@@ -17,6 +17,9 @@ from wareloom.runs.open import open_run
 from wareloom.trends.analyse import analyse
 from wareloom.trends.events import TrendsAnalysed
 from wareloom.trends.models import Pick, Trend
+from wareloom.trends.outlook.models import Outlook
+from wareloom.trends.outlook.weigh import weigh
+from wareloom.trends.outlook.weights import Weights
 from wareloom.trends.pick import pick
 
 
@@ -121,3 +124,28 @@ def test_a_run_of_nobody_or_of_others_picks_nothing(work: Overheard, owner: Iden
     run_id: UUID = new_id() if whose == "nobody's" else a_run(work, an_owner(work)).id
     with pytest.raises(NotFound):
         pick(work, tenant_id=owner.tenant_id, run_id=run_id, wanted=1)
+
+
+def test_a_trend_that_surely_rises_is_picked_before_a_better_classic_score(work: Overheard, owner: Identity) -> None:
+    risen = NOON + timedelta(days=59)
+    furnish(work.session)
+    for day in range(1, 60):
+        grown = [an_offer(n, title="Sauna ladle mug", tags=("sauna",), reviews_count=day * day // 2) for n in range(6)]
+        keep(work.session, *grown, when=NOON + timedelta(days=day))
+    analyse(work, at=risen)
+    best = work.session.scalars(select(Trend).where(Trend.key.startswith("sauna"))).one()
+    weigh(work, tenant_id=owner.tenant_id, actor=owner.actor, weights=Weights(sentiment=0, competition=0))
+    with clock.held(risen):
+        run = a_run(work, owner)
+        assert picked(work, owner, run, 2)[0] == best.key
+    told = reasons(work, run)
+    assert told[0][1].startswith("First of 1 by the score that knows time, ")
+    assert "for too little is known of how it moves" in told[1][1]
+
+
+def test_a_trend_that_declines_is_picked_after_all_others(work: Overheard, owner: Identity) -> None:
+    furnish(work.session)
+    analyse(work)
+    knitting = work.session.scalars(select(Trend.id).where(Trend.key == "knitting")).one()
+    work.session.execute(update(Outlook).where(Outlook.trend_id == knitting).values(label="declining"))
+    assert picked(work, owner, a_run(work, owner), 2) == ["sauna", "knitting"]
