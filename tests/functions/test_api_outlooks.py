@@ -59,8 +59,12 @@ def test_a_trend_that_grows_says_so_and_one_of_which_little_is_known_says_that(
     assert sauna["label"] in {"rising", "emerging"}
     assert sauna["grew"] > 0.5
     assert sauna["q"] < 0.05
+    assert (sauna["moved"]["by"], sauna["moved"]["without_season"]) == ("day", False)
+    assert 28 < sauna["moved"]["days"] < DAYS
+    assert sauna["moved"]["low"] < sauna["moved"]["growth"] < sauna["moved"]["high"]
     assert sauna["score"] > (knitting["score"] or 0)
     assert (knitting["label"], knitting["grew"], knitting["q"]) == ("insufficient data", None, None)
+    assert knitting["moved"] is None
     assert knitting["low_evidence"] is True
 
 
@@ -71,6 +75,8 @@ def test_an_outlook_opens_to_its_windows_its_parts_and_what_comes_next(
     assert [window.days for window in told.windows] == [7, 28, 90]
     assert told.windows[2].reason == "it does not reach 90 days back"
     assert told.why
+    assert told.moved
+    assert told.moved.days == rising(trends)["moved"]["days"]
     assert set(told.parts) == set(USUAL)
     assert told.parts["sentiment"].value is None
     assert told.parts["momentum"].value is not None

@@ -35,6 +35,19 @@ class WindowOut(Out):
     reason: str | None = None
 
 
+class MovementOut(Out):
+    """What the label rests on and q is of: how reviews a day and offer moved, over so many days up to the last."""
+
+    model_config = ConfigDict(title="Movement")
+
+    days: int
+    growth: float
+    low: float
+    high: float = Field(description="The ends of the 95 % confidence interval")
+    by: Literal["day", "week"]
+    without_season: bool
+
+
 class SeasonOut(Out):
     model_config = ConfigDict(title="TrendSeason")
 
@@ -117,7 +130,8 @@ class OutlookOut(Out):
     days: int = Field(description="Of which something is known")
     windows: list[WindowOut]
     p: float | None
-    q: float | None
+    q: float | None = Field(description="Of `moved`: the share of false ones among all trends that move as surely")
+    moved: MovementOut | None = Field(description="What p and q are of; null where neither is known")
     season: SeasonOut | None = Field(description="Null where two years are not known yet")
     forecast: list[ForecastOut] = Field(description="Reviews a week and offer: the next twelve weeks, 80 % intervals")
     model: str | None

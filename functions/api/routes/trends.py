@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from functions.api.answers import Listing, Number, Out, Paged, answer
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
+from functions.api.routes.outlook_shapes import MovementOut
 from functions.api.routes.pattern_shapes import PatternOut
 from wareloom.trends import queries
 from wareloom.trends.estimates.ways import DAYS as FOUR_WEEKS
@@ -62,9 +63,10 @@ class TrendOut(Out):
     score: float | None = Field(description="The one that knows time, as this workspace weighs its parts")
     confidence: float | None = Field(description="Of the score, 0 to 1")
     low_evidence: bool = Field(description="Too little is known for the score to mean much")
-    label: str | None = Field(description="Where it stands in its life; null before it was judged")
+    label: Label | None = Field(description="Where it stands in its life; null before it was judged")
     grew: float | None = Field(description="Over four weeks, as a share of what was before; null where unknown")
-    q: float | None = Field(description="The share of false ones among all trends said to move at least as surely")
+    moved: MovementOut | None = Field(description="What its label rests on; null where too little is known")
+    q: float | None = Field(description="Of `moved`: the share of false ones among all trends said to move as surely")
 
     @classmethod
     def of(cls, found: FoundTrend) -> Self:
@@ -76,6 +78,7 @@ class TrendOut(Out):
             "low_evidence": found.confidence is None or found.confidence < ENOUGH,
             "label": outlook.label if outlook else None,
             "grew": next((one["growth"] for one in windows if one["days"] == FOUR_WEEKS), None),
+            "moved": outlook.moved if outlook else None,
             "q": outlook.q if outlook else None,
         }
         told = {name: getattr(row, name) for name in TrendOut.model_fields if name not in judged}

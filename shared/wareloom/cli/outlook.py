@@ -28,6 +28,7 @@ def outlook_facts(trend: Item, outlook: Item) -> list[tuple[str, str]]:
         ),
         ("stands", f"{outlook['label']}: {outlook['why']}"),
         *((f"{one['days']} days", _grown(one)) for one in outlook["windows"]),
+        *((("moved", _moved(outlook["moved"], outlook["q"])),) if outlook["moved"] else ()),
         ("season", _season(outlook["season"])),
         *((f"in {weeks} weeks", _foretold(outlook["forecast"][weeks - 1])) for weeks in _NEXT if outlook["forecast"]),
         ("foretold by", _model(outlook)),
@@ -38,6 +39,12 @@ def _grown(window: Item) -> str:
     if window["growth"] is None:
         return f"unknown: {window['reason']}"
     return f"{window['growth']:+.0%}, between {window['low']:+.0%} and {window['high']:+.0%}, p = {window['p']:.2g}"
+
+
+def _moved(moved: Item, q: float) -> str:
+    """The movement that q is of is not that of any window above."""
+    without = ", its season taken out" if moved["without_season"] else ""
+    return f"{moved['growth']:+.0%} over {moved['days']} days, by {moved['by']}{without}: q = {q:.2g}"
 
 
 def _season(season: Item | None) -> str:

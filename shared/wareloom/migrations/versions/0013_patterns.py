@@ -1,4 +1,4 @@
-"""What the offers of a trend say alike: its colours, its tone, its occasions, whom it is for and what it costs."""
+"""What the offers of a trend say alike, whom it is for and what it costs; and what movement its q is of."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -42,10 +42,12 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("trend_id", "kind", "value", name=op.f("pk_trends_patterns")),
     )
+    op.add_column("trends_outlooks", sa.Column("moved", postgresql.JSONB(astext_type=sa.Text()), nullable=True))
     op.create_index(op.f("ix_trends_patterns_kind_value"), "trends_patterns", ["kind", "value"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_column("trends_outlooks", "moved")
     op.drop_table("trends_patterns")
     op.drop_table("trends_price_levels")
     op.drop_table("trends_hearings")

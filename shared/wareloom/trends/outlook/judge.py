@@ -35,13 +35,13 @@ _ENOUGH_OF_IT = 0.3
 """A way of telling sales that so few of the offers have says nothing of the others."""
 
 _OWN = (
-    "days", "windows", "p", "season", "forecast", "model", "backtest", "sales", "parts", *NAMES, "confidence",
+    "days", "windows", "p", "moved", "season", "forecast", "model", "backtest", "sales", "parts", *NAMES, "confidence",
 )  # fmt: skip
 _KEEP = text(f"""
     INSERT INTO trends_outlooks (trend_id, label, why, leads, {", ".join(_OWN)}, at)
     SELECT trend_id, label, why, '[]', {", ".join(_OWN)}, :at FROM json_to_recordset(CAST(:rows AS json)) AS seen (
-        trend_id uuid, label text, why text, days integer, windows jsonb, p float, season jsonb, forecast jsonb,
-        model text, backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)},
+        trend_id uuid, label text, why text, days integer, windows jsonb, p float, moved jsonb, season jsonb,
+        forecast jsonb, model text, backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)},
         confidence jsonb)
     ON CONFLICT (trend_id) DO UPDATE SET at = excluded.at, {", ".join(f"{name} = excluded.{name}" for name in _OWN)}
 """)  # noqa: S608 - put together from the names above
@@ -130,6 +130,7 @@ def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored) -> dict[str, 
         "label": ruling.label,
         "why": ruling.why,
         "p": ruling.p,
+        "moved": None if ruling.p is None else _moved(ruling, week if ruling is weekly else day),
         "days": day["known"],
         "windows": [{"days": one.days, "growth": day["growth"][str(one.days)], **day["windows"][str(one.days)]}
                     for one in daily.windows],
@@ -140,6 +141,13 @@ def _row(of: Facts, daily: Scored, weekly: Scored, ruling: Scored) -> dict[str, 
         **{name: part.value for name, part in judged.items()},
         "confidence": {name: part.confidence for name, part in judged.items()},
     }  # fmt: skip
+
+
+def _moved(ruling: Scored, judged: Mapping[str, Any]) -> dict[str, Any]:
+    """What the label rests on and its q is of, which need not be any of the windows."""
+    trend, step = judged["trend"], ruling.series.step
+    ends = {name: trend[name] for name in ("growth", "low", "high")}
+    return {**ends, "days": round(trend["steps"] * step.days), "by": step.name, "without_season": comes_back(ruling)}
 
 
 def _ways(of: Facts) -> Sequence[Way]:

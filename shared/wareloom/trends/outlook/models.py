@@ -29,6 +29,8 @@ class Outlook(Base):
     p: Mapped[float | None] = mapped_column(Float)
     q: Mapped[float | None] = mapped_column(Float)
     """The share of false ones among all trends that are said to move at least as surely."""
+    moved: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    """What p and q are of: by how much, over how many days, told by days or by weeks. None where there is no p."""
     season: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
     """None where a year is not known yet."""
     forecast: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
