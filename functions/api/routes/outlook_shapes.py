@@ -165,6 +165,20 @@ class SignalOut(Out):
     rank_mid: float | None
 
 
+class TalkOut(Out):
+    """What was said of a trend on one network on one day. A day that is left out is one on which nobody listened."""
+
+    model_config = ConfigDict(title="TrendTalk")
+
+    network: str
+    day: date
+    posts: int
+    negative: int
+    neutral: int
+    positive: int
+    engagement: int | None = Field(description="Likes, answers and shares; null where no post tells any")
+
+
 class KinshipOut(Out):
     """How a trend and another one are of one kin."""
 

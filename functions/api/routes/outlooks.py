@@ -8,12 +8,21 @@ from fastapi import APIRouter, Query, Request, Response
 
 from functions.api.answers import Listing, answer
 from functions.api.dependencies import OpenWork, Owner, Viewer
-from functions.api.routes.outlook_shapes import KinshipOut, LaunchOut, LeadTimesIn, OutlookOut, SignalOut, WeightsOut
+from functions.api.routes.outlook_shapes import (
+    KinshipOut,
+    LaunchOut,
+    LeadTimesIn,
+    OutlookOut,
+    SignalOut,
+    TalkOut,
+    WeightsOut,
+)
 from wareloom.kit import clock
 from wareloom.trends.launch import LeadTimes, launch
 from wareloom.trends.outlook import queries
 from wareloom.trends.outlook.weigh import weigh
 from wareloom.trends.outlook.weights import Weights
+from wareloom.trends.talk.queries import talk
 
 router = APIRouter(prefix="/trends", tags=["trends"])
 
@@ -77,6 +86,19 @@ async def list_signals(
 ) -> Response:
     rows = queries.signals(work.session, trend_id, since=since)
     return answer(request, Listing[SignalOut](items=[SignalOut.model_validate(row) for row in rows]))
+
+
+@router.get("/{trend_id}/talk", response_model=Listing[TalkOut])
+async def list_talk(
+    request: Request,
+    work: OpenWork,
+    who: Viewer,  # noqa: ARG001 - as above
+    trend_id: UUID,
+    since: date | None = None,
+) -> Response:
+    """Empty as long as nobody follows a subject of the trend's name."""
+    rows = talk(work.session, trend_id, since=since)
+    return answer(request, Listing[TalkOut](items=[TalkOut.model_validate(row) for row in rows]))
 
 
 @router.get("/{trend_id}/kinships", response_model=Listing[KinshipOut])

@@ -21,6 +21,7 @@ import wareloom.trends.models
 import wareloom.trends.outlook.models
 import wareloom.trends.patterns.models
 import wareloom.trends.signals.models
+import wareloom.trends.talk.models
 from wareloom.kit.database import Base
 
 ROOMS = (
@@ -42,6 +43,7 @@ ROOMS = (
     wareloom.trends.signals.models,
     wareloom.trends.outlook.models,
     wareloom.trends.patterns.models,
+    wareloom.trends.talk.models,
     wareloom.ideas.models,
     wareloom.designs.models,
     wareloom.listings.models,

@@ -25,6 +25,7 @@ from wareloom.trends.niche import Grouping, Niche, group
 from wareloom.trends.outlook.judge import judge
 from wareloom.trends.patterns.tell import tell_patterns
 from wareloom.trends.signals.roll_up import roll_up
+from wareloom.trends.talk.roll_up import roll_up_talk
 
 _AT_ONCE = 5_000
 """Offers that are looked at together: those of several niches, or of one that is larger."""
@@ -56,6 +57,7 @@ def analyse(work: Work, *, at: datetime | None = None) -> int:
     keep_points(session, list(ids.values()), at.date())
     tell_patterns(session)
     roll_up(session, at=at)
+    roll_up_talk(session, at=at)
     judge(session, at=at)
     _forget(session)
     return len(ids)

@@ -41,8 +41,8 @@ _KEEP = text(f"""
     INSERT INTO trends_outlooks (trend_id, label, why, leads, {", ".join(_OWN)}, at)
     SELECT trend_id, label, why, '[]', {", ".join(_OWN)}, :at FROM json_to_recordset(CAST(:rows AS json)) AS seen (
         trend_id uuid, label text, why text, days integer, windows jsonb, p float, moved jsonb, season jsonb,
-        forecast jsonb, model text, backtest jsonb, sales jsonb, parts jsonb, {", ".join(f"{name} float" for name in NAMES)},
-        confidence jsonb)
+        forecast jsonb, model text, backtest jsonb, sales jsonb, parts jsonb, confidence jsonb,
+        {", ".join(f"{name} float" for name in NAMES)})
     ON CONFLICT (trend_id) DO UPDATE SET at = excluded.at, {", ".join(f"{name} = excluded.{name}" for name in _OWN)}
 """)  # noqa: S608 - put together from the names above
 _RULE = text("""
@@ -167,7 +167,7 @@ def _parts(of: Facts, day: Mapping[str, Any], sales: Estimate | None) -> dict[st
         "momentum": parts.momentum(day["growth"][four_weeks], window.get("p"), window.get("points", 0)),
         "competition": parts.competition(of.offers, of.sellers),
         "profitability": parts.profitability(of.price, of.product, of.offers),
-        "sentiment": parts.unknown("No conversations are listened to yet."),
+        "sentiment": parts.sentiment(of.voices),
     }
 
 

@@ -1,4 +1,7 @@
-"""Which source moved first in a trend: asked of the largest trends, for each question takes a tenth of a second."""
+"""Which source moved first in a trend, of those that sell and those that talk.
+
+It is asked of the largest trends, for each question takes a tenth of a second.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -21,10 +24,15 @@ _MOST_SOURCES = 4
 _RATES = text("""
     SELECT trend_id, source, array_agg(day ORDER BY day) AS days, array_agg(rate ORDER BY day) AS rates
     FROM (
-        SELECT trend_id, source, day, reviews_gained / counted AS rate,
-            count(*) OVER (PARTITION BY trend_id, source) AS known
-        FROM trends_signals
-        WHERE trend_id = ANY(:trends) AND day < :today AND counted > 0 AND reviews_gained IS NOT NULL
+        SELECT trend_id, source, day, rate, count(*) OVER (PARTITION BY trend_id, source) AS known
+        FROM (
+            SELECT trend_id, source, day, reviews_gained / counted AS rate
+            FROM trends_signals
+            WHERE counted > 0 AND reviews_gained IS NOT NULL
+            UNION ALL
+            SELECT trend_id, network, day, posts FROM trends_talk
+        ) AS moving
+        WHERE trend_id = ANY(:trends) AND day < :today
     ) AS told
     WHERE known >= 90
     GROUP BY trend_id, source

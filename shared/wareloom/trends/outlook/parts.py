@@ -16,6 +16,7 @@ from math import log, log10, sqrt
 from wareloom.trends.costs import COSTS
 from wareloom.trends.estimates.estimate import Estimate
 from wareloom.trends.outlook.fees import dearest
+from wareloom.trends.talk.voices import Voices
 
 Inputs = dict[str, float | int | str | None]
 _MANY_OFFERS, _MANY_DAYS = 20, 28
@@ -86,8 +87,11 @@ def momentum(growth: float | None, p: float | None, points: int) -> Part:
     return Part(_hundred(100 * rising), confidence, points, {"growth": growth, "p": p, "days": points}, why)
 
 
-def sentiment(positive: int, negative: int, neutral: int) -> Part:
+def sentiment(heard: Voices | None) -> Part:
     """By Wilson's middle: few voices are no verdict."""
+    if heard is None:
+        return unknown("Nobody listens to what is said of it: follow it as a subject to change that.")
+    positive, negative, neutral = heard
     voices = positive + negative
     if not voices:
         return unknown("Nobody was heard speaking of it well or badly.")

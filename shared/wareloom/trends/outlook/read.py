@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from wareloom.trends.costs import COSTS
 from wareloom.trends.estimates.ways import DAYS
 from wareloom.trends.series.numbers import Floats
+from wareloom.trends.talk.queries import voices
+from wareloom.trends.talk.voices import Voices
 
 AT_ONCE = 500
 _WORDS = {
@@ -75,6 +77,8 @@ class Facts:
     sold: Sequence[float]
     product: str | None
     """What most of its offers are, of what can be made here."""
+    voices: Voices | None
+    """None where nobody listens."""
 
 
 def read(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Facts]:
@@ -89,6 +93,7 @@ def _some(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Fac
     gained: dict[UUID, list[tuple[str, float, int]]] = {}
     for row in session.execute(_GAINED, {**asked, "since": today - timedelta(days=DAYS)}):
         gained.setdefault(row.trend_id, []).append((row.source, row.reviews * DAYS / row.days, row.offers))
+    heard = voices(session, trends, today)
     for row in session.execute(_FACTS, asked):
         first, values = _laid_out(*rates.get(row.trend_id, ((), ())))
         counts = {product: getattr(row, product.replace(" ", "_")) for product in COSTS["USD"]}
@@ -104,6 +109,7 @@ def _some(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Fac
             ranks=row.ranks or (),
             sold=row.sold or (),
             product=most if counts[most] else None,
+            voices=heard.get(row.trend_id),
         )
 
 

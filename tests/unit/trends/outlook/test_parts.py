@@ -9,6 +9,7 @@ from wareloom.trends.estimates.estimate import Way, combined
 from wareloom.trends.outlook.fees import FEES, dearest, itemised
 from wareloom.trends.outlook.parts import Part, competition, demand, momentum, profitability, sentiment
 from wareloom.trends.outlook.weights import ENOUGH, NAMES, USUAL, Weights, overall
+from wareloom.trends.talk.voices import Voices
 
 
 def sold(units: float, deviation: float = 0.3, sample: int = 50) -> Part:
@@ -18,8 +19,8 @@ def sold(units: float, deviation: float = 0.3, sample: int = 50) -> Part:
 @pytest.mark.parametrize(
     "part",
     [demand(None), competition(0, None), profitability(None, "tee", 9), profitability(Decimal(20), None, 9),
-     momentum(None, None, 0), sentiment(0, 0, 40)],
-    ids=["demand", "competition", "price", "product", "momentum", "sentiment"],
+     momentum(None, None, 0), sentiment(None), sentiment(Voices(0, 0, 40))],
+    ids=["demand", "competition", "price", "product", "momentum", "nobody listens", "nobody judges"],
 )  # fmt: skip
 def test_what_is_not_known_is_no_number_and_says_why(part: Part) -> None:
     assert (part.value, part.confidence) == (None, 0.0)
@@ -68,18 +69,19 @@ def test_momentum_is_how_likely_it_grows() -> None:
 
 
 def test_few_voices_are_no_verdict() -> None:
-    three, many = sentiment(3, 0, 0), sentiment(300, 0, 0)
+    three, many = sentiment(Voices(3, 0, 0)), sentiment(Voices(300, 0, 0))
     assert three.value is not None
     assert many.value is not None
     assert 60 < three.value < 90 < many.value
     assert three.confidence < many.confidence
-    assert sentiment(50, 50, 0).value == 50
+    assert sentiment(Voices(50, 50, 0)).value == 50
 
 
 def test_what_is_unknown_has_no_say_and_lowers_the_confidence() -> None:
     whole = {"demand": sold(999), "momentum": momentum(0.5, 0.001, 28), "competition": competition(40, 9),
-             "profitability": profitability(Decimal(25), "tee", 40), "sentiment": sentiment(90, 10, 0)}  # fmt: skip
-    partly = {**whole, "momentum": momentum(None, None, 0), "sentiment": sentiment(0, 0, 0)}
+             "profitability": profitability(Decimal(25), "tee", 40),
+             "sentiment": sentiment(Voices(90, 10, 0))}  # fmt: skip
+    partly = {**whole, "momentum": momentum(None, None, 0), "sentiment": sentiment(None)}
     nothing = {name: demand(None) for name in NAMES}
     assert overall(nothing) == (None, 0.0)
     score, sure = overall(whole)

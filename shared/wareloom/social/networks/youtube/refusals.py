@@ -27,7 +27,7 @@ def refusal(answered: Answered) -> Failure | None:
         return Unavailable("YouTube asks us to slow down.", retry_after=timedelta(minutes=1))
     if reasons & _KEY:
         return Blocked(
-            "YouTube does not accept our key: check youtube’s part of the secret, and that the key may use the Data API."
+            "YouTube does not accept our key: check youtube’s part of the secret, and that it may use the Data API."
         )
     if reasons & _NO_COMMENTS or answered.status == 404:
         return NotFound("This video is gone, or lets nobody comment.")
