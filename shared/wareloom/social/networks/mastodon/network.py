@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
+from pydantic import SecretStr
+
 from wareloom.kit.errors import Blocked, NotFound, Rejected
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.place import read_place
@@ -61,9 +63,9 @@ class MastodonNetwork:
         tag = "".join(re.findall(r"\w+", words))
         if not tag or tag.isdigit():
             raise Rejected(f"“{words[:60]}” makes no hashtag: letters are needed.")
-        searching = (cursor or {}).get("step", "").startswith(_SEARCHED)
-        heard, _ = walked(Walk.of(cursor), partial(self._page, words, tag))
-        if not searching:
+        walk = Walk.of(cursor)
+        heard, _ = walked(walk, partial(self._page, words, tag))
+        if not (walk.step or "").startswith(_SEARCHED):
             return heard
         # What bears the hashtag was heard under it.
         unheard = tuple(one for one in heard.posts if tag.casefold() not in map(str.casefold, one.hashtags))
@@ -116,7 +118,7 @@ class MastodonNetwork:
         refused = refusal or (_closed if token is None else _open)
         return self._line.ask(Question(WHO, address, _APART, sent, None, at_a_moment, refused, hidden))
 
-    def _token(self) -> Any:
+    def _token(self) -> SecretStr | None:
         key = self._keys(self._settings()).mastodon
         return key.token if key else None
 

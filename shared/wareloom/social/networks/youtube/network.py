@@ -19,7 +19,7 @@ from wareloom.social.networks.shapes import items_of, parsed, readable_ones
 from wareloom.social.networks.told import matched
 from wareloom.social.networks.walk import Page, Walk, walked
 from wareloom.social.networks.youtube.comment import COMMENT, VIDEO, comment, of_thread
-from wareloom.social.networks.youtube.refusals import new_day, refusal
+from wareloom.social.networks.youtube.refusals import new_day, refusal, refusal_below_a_video
 from wareloom.social.networks.youtube.rounds import Round
 from wareloom.social.post import PostPage, SeenPost
 from wareloom.social.reading import at
@@ -102,7 +102,8 @@ class YouTubeNetwork:
             raise Blocked("YouTube answers only with a key: put one to the Data API into youtube’s part of the secret.")
         address = f"{settings.youtube_url.rstrip('/')}/youtube/v3/{method}?{urlencode(asked)}"
         sent = {"X-Goog-Api-Key": key.key.get_secret_value()}
-        return self._line.ask(Question(WHO, address, _APART, sent, refusal=refusal, hidden=(key.key,)))
+        refused = refusal_below_a_video if method == "commentThreads" else refusal
+        return self._line.ask(Question(WHO, address, _APART, sent, refusal=refused, hidden=(key.key,)))
 
 
 def _quota() -> Quota:

@@ -29,9 +29,15 @@ def refusal(answered: Answered) -> Failure | None:
         return Blocked(
             "YouTube does not accept our key: check youtube’s part of the secret, and that it may use the Data API."
         )
-    if reasons & _NO_COMMENTS or answered.status == 404:
-        return NotFound("This video is gone, or lets nobody comment.")
     return Rejected("YouTube no longer knows this page.") if "invalidPageToken" in reasons else None
+
+
+def refusal_below_a_video(answered: Answered) -> Failure | None:
+    if refused := refusal(answered):
+        return refused
+    if answered.status == 404 or (answered.status == 403 and _reasons(answered.body) & _NO_COMMENTS):
+        return NotFound("This video is gone, or lets nobody comment.")
+    return None
 
 
 def new_day() -> datetime:
