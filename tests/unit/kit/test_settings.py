@@ -25,7 +25,8 @@ FULL: list[Settings] = [
     WebSettings(origins="https://a.example, https://b.example", secure_cookies=False),
     settings.LiveSettings(callback_url="https://live.example"),
     settings.HttpSettings(contact="https://us.example", allow_private=True),
-    settings.SampleSettings(seed=3, offers=10),
+    settings.SampleSettings(seed=3, offers=10, posts=20),
+    settings.SocialKeySettings(secret_id="social", mastodon_url="https://fen.example"),
     settings.ProxySettings(direct=False, first=SecretStr("http://me:sesame@a.example:1"), secret_id="proxies"),
     settings.MarketKeySettings(
         secret_id="market", etsy_url="https://etsy.example", amazon_url="https://amazon.example"
