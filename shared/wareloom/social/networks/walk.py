@@ -22,6 +22,8 @@ FIRST_LOOK = timedelta(days=7)
 """How far back the first walk goes."""
 _MOST_NEAR = 3000
 """Ids in a cursor. Beyond that some posts are told twice, which costs a look at their rows and no more."""
+_MOST_MOVED = 500
+"""How many may arrive between two pages of a list that is paged by places."""
 _MOST_PAGES = 1000
 _MOST_BEGUN = 3
 """How often a walk may begin anew because the network has forgotten the page that we were at."""
@@ -115,7 +117,9 @@ def _kept(
     """What the next walk will meet again, what this one will, and what its next page may: who arrives moves others."""
     edge = (top - OVERLAP).timestamp() - 1 if top else 0
     low, high = (overlap[0].timestamp() - 1, overlap[1].timestamp()) if overlap and overlap[1] else (0, -1)
-    last = frozenset(page)
-    kept = {name: at for name, at in near.items() if at >= edge or low <= at <= high or name in last}
-    newest = sorted(kept, key=lambda name: -kept[name])[:_MOST_NEAR]
-    return {name: kept[name] for name in newest}
+    met_again = {name for name, at in near.items() if at >= edge or low <= at <= high}
+    if overlap:  # the walk goes on: its last pages are the oldest that it has told
+        told_last = sorted(near.keys() - met_again, key=lambda name: near[name])[:_MOST_MOVED]
+        met_again |= {*told_last, *page}
+    newest = sorted(met_again, key=lambda name: -near[name])[:_MOST_NEAR]
+    return {name: near[name] for name in newest}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.support.factories import at
@@ -44,9 +44,10 @@ def further(talk: Talk, walk: Walk) -> tuple[Heard, Walk]:
     return heard, after
 
 
+@example(first=[100, 101, 102, 103, 104, 105], waves=[[0] * 6, [], []])
 @given(
     first=st.lists(st.integers(1, 60 * 24 * 6), max_size=40),
-    waves=st.lists(st.lists(st.integers(-20, 25), max_size=6), max_size=12),
+    waves=st.lists(st.lists(st.integers(-20, 25), max_size=9), max_size=12),
 )
 def test_nothing_is_lost_and_nothing_is_heard_twice(first: list[int], waves: list[list[int]]) -> None:
     """Posts of a wave appear between two pages, with moments up to 25 minutes ago or ahead of us."""
