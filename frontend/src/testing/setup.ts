@@ -29,4 +29,7 @@ if (typeof window !== 'undefined') {
 // A busy machine may be slow; a test waits for what it asks for, not for a time.
 configure({ asyncUtilTimeout: 15_000 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  if (typeof window !== 'undefined') sessionStorage.clear();
+});
