@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { open, SIGNED_IN } from '@/testing/open';
@@ -27,6 +27,7 @@ const RIVER = {
   'GET /trends': () => ({ body: { items: [trend(), trend({ id: SECOND, name: 'Book dragon' })], next_cursor: null } }),
   'GET /trends/totals': () => ({ body: { trends: 2, grouped: 24, ungrouped: 3, analysed_at: null } }),
   'GET /trends/weights': () => ({ body: WEIGHTS }),
+  'GET /trends/patterns': () => ({ body: { items: [{ kind: 'recipient', value: 'dad', trends: 2 }] } }),
 };
 
 describe('where a trend stands', () => {
@@ -83,7 +84,61 @@ describe('where a trend stands', () => {
   });
 });
 
+describe('what offers say alike', () => {
+  const says = {
+    offer_id: SECOND,
+    title: 'Cat mug for dad',
+    marketplace: 'sample',
+    seller: null,
+    image_url: null,
+    product_url: null,
+    price: '18.00',
+    currency: 'USD',
+    reviews_count: 4,
+    says: 'for dad',
+  };
+
+  it('is told with how many say so, and opens to their words', async () => {
+    const { user, server } = await open(`/trends/${id}`, {
+      ...RIVER,
+      [`GET /trends/${id}/patterns/offers`]: () => ({ body: { items: [says], next_cursor: null } }),
+    });
+    const panel = within(await screen.findByRole('region', { name: 'Audience and style' }));
+    expect(within(panel.getByRole('list', { name: 'At which price' })).getByText('Middle')).toBeTruthy();
+    await user.click(panel.getByRole('button', { name: 'dad: 7 of 12' }));
+    const opened = within(await screen.findByRole('dialog', { name: 'dad: 7 of 12 offers' }));
+    expect((await opened.findByRole('link', { name: 'Cat mug for dad' })).getAttribute('href')).toBe(
+      `/offers/${SECOND}`,
+    );
+    expect(opened.getByText(/“for dad”/)).toBeTruthy();
+    const asked = server.calls.find((call) => call.what === `GET /trends/${id}/patterns/offers`);
+    expect([asked?.query.get('kind'), asked?.query.get('value')]).toEqual(['recipient', 'dad']);
+  });
+
+  it('narrows the board as its address says', async () => {
+    const { server } = await open('/trends?recipient=dad', RIVER);
+    expect(await screen.findByDisplayValue('dad (2)')).toBeTruthy();
+    const asked = server.calls.filter((call) => call.what === 'GET /trends');
+    expect(asked.map((call) => call.query.get('recipient'))).toContain('dad');
+  });
+
+  it('says which movement its q is of', async () => {
+    await open('/trends', RIVER);
+    expect((await screen.findAllByText(/over 89 days surely moves, q 0.02/)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('trends compared', () => {
+  it('are still chosen when somebody comes back', async () => {
+    const first = await open('/trends', RIVER);
+    await first.user.click(await screen.findByRole('checkbox', { name: 'Select Cat dad' }));
+    cleanup();
+    await open('/trends', RIVER);
+    const box = await screen.findByRole('checkbox', { name: 'Select Cat dad' });
+    expect((box as HTMLInputElement).checked).toBe(true);
+    expect(screen.getByText(/1 of 5 selected/)).toBeTruthy();
+  });
+
   it('are chosen on the board, stand side by side, and are taken out one by one', async () => {
     const { user, history } = await open('/trends', { ...RIVER, ...page(SECOND, 'Book dragon') });
     await user.click(await screen.findByRole('checkbox', { name: 'Select Cat dad' }));

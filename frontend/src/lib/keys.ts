@@ -64,6 +64,8 @@ export const keys = {
   weights: ['trends', 'weights'] as const,
   calendar: (times: object) => ['trends', 'calendar', times] as const,
   trendPoints: (id: string) => ['trends', 'one', id, 'points'] as const,
+  sayings: (id: string, kind: string, value: string) => ['trends', 'one', id, 'sayings', kind, value] as const,
+  patternChoices: ['trends', 'patterns'] as const,
   evidence: (id: string) => ['trends', 'one', id, 'evidence'] as const,
   ideas: ['ideas'] as const,
   ideaList: (filter: object) => ['ideas', 'list', filter] as const,

@@ -41,6 +41,7 @@ export function outlook(parts: Partial<Outlook> = {}): Outlook {
       { days: 28, growth: 0.35, low: 0.11, high: 0.62, p: 0.004, points: 28, reason: null },
     ],
     p: 0.004,
+    moved: { days: 89, growth: 0.61, low: 0.2, high: 1.1, by: 'day', without_season: false },
     q: 0.02,
     season: null,
     forecast: [

@@ -105,6 +105,7 @@ export function trend(parts: Partial<Trend> = {}): Trend {
     low_evidence: false,
     label: 'rising',
     grew: 0.35,
+    moved: { days: 89, growth: 0.61, low: 0.2, high: 1.1, by: 'day', without_season: false },
     q: 0.02,
     audience: [{ word: 'dads', offers: 7 }],
     styles: [{ word: 'retro', offers: 5 }],
@@ -118,6 +119,11 @@ export function trendDetail(parts: Partial<TrendDetail> = {}): TrendDetail {
   const rated = { rating_avg: '4.5' };
   return {
     ...trend(),
+    patterns: [
+      { kind: 'recipient', value: 'dad', offers: 7, of: 12, share: 7 / 12 },
+      { kind: 'colour', value: 'navy', offers: 3, of: 12, share: 0.25 },
+      { kind: 'price', value: 'mid', offers: 6, of: 11, share: 6 / 11 },
+    ],
     parts: {
       demand: {
         value: '52.5',

@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 
 import type { Trend } from '@/lib/schema';
 
-import { ABOUT_Q, grown, sureness, UNKNOWN } from './words';
+import { aboutQ, grown, sureness, UNKNOWN } from './words';
 
-/** Growth over four weeks, and how sure it is that it is none of chance. */
-export function Grew({ trend: { grew, q } }: { trend: Pick<Trend, 'grew' | 'q'> }) {
+/** Growth over four weeks; below, whether it moves at all over the time that its label rests on. */
+export function Grew({ trend: { grew, moved, q } }: { trend: Pick<Trend, 'grew' | 'moved' | 'q'> }) {
   if (grew === null) {
     return (
       <Text span size="sm" c="dimmed" title="Too few days are known to tell whether it grows">
@@ -14,12 +14,12 @@ export function Grew({ trend: { grew, q } }: { trend: Pick<Trend, 'grew' | 'q'> 
     );
   }
   return (
-    <span title={ABOUT_Q}>
+    <span title={aboutQ(moved)}>
       <Text span size="sm" fw={550} className="num" display="block">
         {grown(grew)}
       </Text>
       <Text span size="xs" c="dimmed" className="num" display="block">
-        {sureness(q)}
+        {sureness(q, moved)}
       </Text>
     </span>
   );

@@ -14,7 +14,7 @@ import { LittleEvidence } from './LittleEvidence';
 import { PartList } from './PartList';
 import { notJudged, useOutlook } from './queries';
 import { Windows } from './Windows';
-import { ABOUT_Q, points, small, surely } from './words';
+import { aboutQ, points, small, surely } from './words';
 
 interface StandingPanelProps {
   trend: TrendDetail;
@@ -58,14 +58,16 @@ function said({ score, confidence, low_evidence }: TrendDetail): string {
   return low_evidence ? `${told} That is too little for it to mean much.` : told;
 }
 
-function Judged({ of: { at, days, q } }: { of: Outlook }) {
+function Judged({ of: { at, days, moved, q } }: { of: Outlook }) {
   return (
     <>
       Judged <When at={at} /> from {plural(days, 'day')} of its past
       {q !== null && (
         <>
           {', '}
-          <span title={ABOUT_Q}>q {small(q)}</span>
+          <span title={aboutQ(moved)}>
+            {moved && `its movement over ${moved.days} days has `}q {small(q)}
+          </span>
         </>
       )}
       .

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type Api, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
+import { usePaged } from '@/lib/paged';
 import { asProblem } from '@/lib/problem';
-import type { LeadTimes, Signal } from '@/lib/schema';
+import type { LeadTimes, Pattern, Saying, Signal } from '@/lib/schema';
 
 const of = (id: string) => ({ path: { trend_id: id } });
 
@@ -36,6 +37,30 @@ export function useKinships(id: string) {
     queryKey: keys.kinships(id),
     queryFn: async ({ signal }) =>
       (await got(api.GET('/api/v1/trends/{trend_id}/kinships', { params: of(id), signal }))).items,
+  });
+}
+
+/** What trends can be chosen by. */
+export function usePatternChoices() {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.patternChoices,
+    queryFn: async ({ signal }) => (await got(api.GET('/api/v1/trends/patterns', { signal }))).items,
+  });
+}
+
+/** The offers of a trend that say so. */
+export function useSayings(id: string, { kind, value }: Pick<Pattern, 'kind' | 'value'>, limit = 20) {
+  const api = useApi();
+  return usePaged<Saying>({
+    queryKey: keys.sayings(id, kind, value),
+    page: (cursor, signal) =>
+      got(
+        api.GET('/api/v1/trends/{trend_id}/patterns/offers', {
+          params: { ...of(id), query: { kind, value, limit, ...(cursor === undefined ? {} : { cursor }) } },
+          signal,
+        }),
+      ),
   });
 }
 

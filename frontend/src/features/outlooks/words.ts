@@ -1,4 +1,5 @@
 import { percent, portion } from '@/lib/format';
+import type { Movement } from '@/lib/schema';
 
 export const UNKNOWN = '–';
 
@@ -17,15 +18,23 @@ export function grown(share: number | null, locale?: string): string {
 const SURE = 0.1;
 
 /** Whether it moves at all, over the time that its label rests on, or as chance alone would move one of so many. */
-export function sureness(q: number | null): string {
+export function sureness(q: number | null, moved?: Pick<Movement, 'days'> | null): string {
   if (q === null) return 'not known how sure';
   // The number stays beside its letter.
   const told = `q\u00a0${small(q)}`;
-  return q <= SURE ? `surely moves, ${told}` : `may be chance, ${told}`;
+  const over = moved ? `over ${moved.days}\u00a0days ` : '';
+  return q <= SURE ? `${over}surely moves, ${told}` : `${over}may be chance, ${told}`;
 }
 
 export const ABOUT_Q =
   'Whether it moves at all, over the time that its label rests on. q: of all trends that are said to move at least as surely as this one, so large a share does so by chance alone.';
+
+/** Which movement q is of, in words: it need not be that of the number beside it. */
+export function aboutQ(moved: Movement | null): string {
+  if (moved === null) return ABOUT_Q;
+  const how = `${grown(moved.growth)} over ${moved.days} days, by ${moved.by}`;
+  return `${ABOUT_Q} Here: reviews a day and offer, ${how}${moved.without_season ? ', its season taken out' : ''}.`;
+}
 
 /** "0.02", "under 0.001": a probability. */
 export function small(value: number, locale?: string): string {

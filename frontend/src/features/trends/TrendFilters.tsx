@@ -3,7 +3,9 @@ import { Button, Group, Select } from '@mantine/core';
 import { useMarketplaces } from '@/features/marketplaces/queries';
 import offerClasses from '@/features/offers/offers.module.css';
 import { LABELS, LOOKS } from '@/features/outlooks/labels';
-import { portion } from '@/lib/format';
+import { count, portion } from '@/lib/format';
+import { QUESTIONS } from '@/features/outlooks/patterns';
+import { usePatternChoices } from '@/features/outlooks/queries';
 import type { Said, Trend } from '@/lib/schema';
 
 import { changed, narrowings, type TrendSearch } from './search';
@@ -15,11 +17,14 @@ interface TrendFiltersProps {
   trends: Trend[];
 }
 
+/** Each is asked for by the words of its question. */
+const PATTERNS = ['recipient', 'occasion', 'tone'] as const;
 const SCORES = [40, 50, 60, 70, 80, 90];
 const CONFIDENCES = [0.35, 0.5, 0.65, 0.8];
 
 export function TrendFilters({ search, onSearch, trends }: TrendFiltersProps) {
   const { data: marketplaces = [] } = useMarketplaces();
+  const { data: patterns = [] } = usePatternChoices();
   const put = (parts: Parameters<typeof changed>[1]) => {
     onSearch(changed(search, parts));
   };
@@ -43,6 +48,19 @@ export function TrendFilters({ search, onSearch, trends }: TrendFiltersProps) {
             put({ marketplace });
           }}
         />
+        {PATTERNS.map((kind) => (
+          <Choice
+            key={kind}
+            label={QUESTIONS[kind]}
+            value={search[kind]}
+            choices={patterns
+              .filter((one) => one.kind === kind)
+              .map(({ value, trends: many }) => ({ value, label: `${value} (${count(many)})` }))}
+            onValue={(value) => {
+              put({ [kind]: value });
+            }}
+          />
+        ))}
         <Choice
           label="Style"
           value={search.style}

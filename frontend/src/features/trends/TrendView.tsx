@@ -9,6 +9,7 @@ import { Stars } from '@/features/offers/Stars';
 import { ForecastPanel } from '@/features/outlooks/ForecastPanel';
 import { KinPanel } from '@/features/outlooks/KinPanel';
 import { LeadsPanel } from '@/features/outlooks/LeadsPanel';
+import { PatternsPanel } from '@/features/outlooks/PatternsPanel';
 import { SalesPanel } from '@/features/outlooks/SalesPanel';
 import { SeasonPanel } from '@/features/outlooks/SeasonPanel';
 import { SignalsPanel } from '@/features/outlooks/SignalsPanel';
@@ -38,6 +39,7 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
         </Stack>
         <Stack gap="lg" miw={0}>
           <Facts trend={trend} />
+          <PatternsPanel trend={trend} />
           <SalesPanel id={trend.id} />
           <SeasonPanel id={trend.id} />
           <LeadsPanel id={trend.id} />

@@ -24,6 +24,9 @@ export interface TrendSearch {
   marketplace?: string;
   style?: string;
   audience?: string;
+  recipient?: string;
+  occasion?: string;
+  tone?: string;
   label?: OutlookLabel;
   min_confidence?: number;
   min_overall?: number;
@@ -41,6 +44,9 @@ export function trendSearch(search: Search): TrendSearch {
     marketplace: text(search, 'marketplace', 80),
     style: text(search, 'style', 80),
     audience: text(search, 'audience', 80),
+    recipient: text(search, 'recipient', 80),
+    occasion: text(search, 'occasion', 80),
+    tone: text(search, 'tone', 80),
     label: oneOf(search, 'label', LABELS),
     min_confidence: number(search, 'min_confidence', { most: 1 }),
     min_overall: number(search, 'min_overall', { most: 100 }),
