@@ -35,7 +35,8 @@ def test_every_queue_is_drained_by_the_function_of_its_name() -> None:
     for queue in QUEUES:
         assert queue.name in functions()
         handler = (ROOT / "functions" / queue.name / "handler.py").read_text()
-        assert "batch(" in handler, f"{queue.name} does not take messages one by one"
+        edge = "batch(" if queue.batch == 1 else "bulk("
+        assert edge in handler, f"{queue.name} is not drained as its batches are"
 
 
 def test_every_queue_has_an_address_in_the_settings_and_the_other_way_round() -> None:

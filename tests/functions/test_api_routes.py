@@ -10,6 +10,7 @@ import pytest
 from functions.api.app import PREFIX, create_app
 from functions.api.openapi import CONTRACT, contract
 from tests.functions.colleague import colleague
+from tests.functions.social import overheard
 from tests.support import river
 from tests.support.api import Api, signed_in
 from tests.support.uploads import deliver, nudge, started
@@ -78,6 +79,9 @@ ROWS_OF_A_TENANT = {
     "/submitted-pages/{page_id}/retry",
     "/claims/{claim_id}",
     "/claims/{claim_id}/history",
+    "/subjects/{subject_id}",
+    "/pulse/{subject_id}",
+    "/dead-letters/{post_id}/redrive",
 }
 SHARED_ROWS = {
     "/offers/{offer_id}",
@@ -194,6 +198,7 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
         "task_id": api.post("/tasks", {"marketplace": "sample", "target": "everything"}).json["id"],
         "export_id": api.post("/exports", {}).json["id"],
         **handed_in(api),
+        **overheard(api),
     }
     stranger = signed_in()
     for method, path in routes():

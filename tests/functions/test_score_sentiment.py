@@ -1,8 +1,7 @@
 """Posts through the real queue to their moods: each read once, whoever delivers twice, at once, or dies."""
 
 import json
-import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,15 @@ from sqlalchemy.orm import Session
 
 from functions.score_sentiment.handler import handle
 from functions.sweep_unfinished.handler import handle as sweep
-from tests.functions.social import Social, all_posts, hours
+from tests.functions.social import Social, all_posts, dies, hours
 from tests.support.chatter import a_post, chattering
 from tests.support.cloud import Emulator
 from tests.support.models import make_two_headed
 from tests.support.queues import Record
+from tests.support.side_by_side import side_by_side, workers
 from wareloom.kit.errors import NotFound
 from wareloom.kit.ids import new_id
+from wareloom.kit.settings import DatabaseSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.social.models import PostMood
 from wareloom.social.mood.classifier import classifier
@@ -39,12 +40,12 @@ def social(cloud: Emulator, emptied: Engine) -> Generator[Social]:
 @pytest.fixture
 def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Small, and with a word that it stumbles over: its vocabulary has it, its table does not."""
-    heads = {"sentiment": ("negative", "neutral", "positive"), "emotion": ("anger", "disgust", "fear", "joy", "sadness", "surprise", "neutral")}  # fmt: skip
-    config = {
-        "name": "tiny-1",
-        "heads": {name: {"id2label": dict(enumerate(labels))} for name, labels in heads.items()},
-    }
-    words = {"love": [0.0, 0.0, 9.0, 0.0, 0.0, 0.0, 9.0, 0.0, 0.0, 0.0], "hate": [9.0, 0.0, 0.0, 9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]}  # fmt: skip
+    sentiments = ("negative", "neutral", "positive")
+    emotions = ("anger", "disgust", "fear", "joy", "sadness", "surprise", "neutral")
+    heads = {"sentiment": sentiments, "emotion": emotions}
+    named = {name: {"id2label": dict(enumerate(labels))} for name, labels in heads.items()}
+    words = {"love": [0.0, 0.0, 9.0, *[0.0] * 3, 9.0, *[0.0] * 3], "hate": [9.0, 0.0, 0.0, 9.0, *[0.0] * 6]}
+    config = {"name": "tiny-1", "heads": named}
     folder = make_two_headed(tmp_path / "tiny", words, config)
     tokenizer = json.loads((folder / "tokenizer.json").read_text())
     tokenizer["model"]["vocab"]["poison"] = 999
@@ -100,24 +101,19 @@ def test_a_lot_that_names_a_post_twice_reads_it_once(social: Social, emptied: En
     assert (read_times(emptied), [hour[3] for hour in hours()]) == (1, [1])
 
 
-def test_two_workers_at_once_on_the_same_posts_count_each_once(social: Social, emptied: Engine) -> None:
+def test_workers_at_once_on_the_same_posts_count_each_once(
+    social: Social, emptied: Engine, postgres: DatabaseSettings
+) -> None:
     social.follow()
     social.hear()
     lots = list(received(social))
-    together = threading.Barrier(4)
-    failed = list[str]()
 
-    def work_off(order: int) -> None:
-        together.wait(timeout=20)
-        for lot in lots if order % 2 else reversed(lots):
-            failed.extend(social.moods.deliver(*(lot if order < 2 else lot[::-1])))
+    def works_off(*ways: int) -> Callable[[], list[str]]:
+        """Forwards or backwards through the lots, and through each of them."""
+        return lambda: [one for lot in lots[:: ways[0]] for one in social.moods.deliver(*lot[:: ways[1]])]
 
-    workers = [threading.Thread(target=work_off, args=(order,)) for order in range(4)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(timeout=60)
-    assert failed == []
+    acts = [works_off(through, within) for through in (1, -1) for within in (1, -1)]
+    assert side_by_side(workers(emptied, postgres), *acts) == [[]] * 4
     assert (read_times(emptied), sum(int(str(hour[3])) for hour in hours())) == (24, 24)
 
 
@@ -128,9 +124,8 @@ def test_a_worker_that_dies_before_its_commit_leaves_nothing_behind(
     said(social, "love", "hate")
     (records,) = list(received(social))
     ids = [post.id for post in all_posts()]
-    with pytest.raises(SystemExit), unit_of_work() as work:
-        score(work, ids, classifier(model))
-        raise SystemExit("killed")
+    with pytest.raises(SystemExit):
+        dies(lambda work: score(work, ids, classifier(model)))
     assert (read_times(emptied), hours()) == (0, [])
     assert social.moods.deliver(*records) == []
     assert (read_times(emptied), [hour[3] for hour in hours()]) == (2, [2])

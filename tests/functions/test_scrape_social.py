@@ -8,15 +8,13 @@ import pytest
 from sqlalchemy import Engine
 
 from functions.sweep_unfinished.handler import handle as sweep
-from tests.functions.social import Social, all_posts, hours, listening
+from tests.functions.social import Social, all_posts, dies, hours, listening
 from tests.functions.test_scrape_market import conninfo
 from tests.support.chatter import NAME, a_post, chattering
 from tests.support.cloud import Emulator
-from tests.support.factories import an_owner
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Failure, Rejected, Unavailable
 from wareloom.kit.work import unit_of_work
-from wareloom.social.follow import follow
 from wareloom.social.heard import Quota
 from wareloom.social.listening.listen import listen
 from wareloom.social.listening.pace import FIRST
@@ -59,9 +57,8 @@ def test_a_worker_that_dies_after_its_commit_is_followed_by_one_that_goes_on(soc
 
 def test_a_worker_that_dies_before_its_commit_leaves_nothing_behind(social: Social) -> None:
     social.follow()
-    with pytest.raises(SystemExit), unit_of_work() as work:
-        listen(work, listening().id)
-        raise SystemExit("killed")
+    with pytest.raises(SystemExit):
+        dies(lambda work: listen(work, listening().id))
     assert all_posts() == []
     social.hear()
     assert len(all_posts()) == 25
@@ -173,71 +170,6 @@ def test_a_spent_quota_is_shown_and_nobody_asks_until_it_is_renewed(social: Soci
         social.network.quota = None
         social.hear()
     assert len(all_posts()) == 25
-
-
-def test_an_edited_post_is_read_anew_and_its_hour_told_differently(social: Social) -> None:
-    social.network.said = [a_post(1, "I love this fox shirt so much, it is wonderful")]
-    social.follow()
-    social.hear()
-    social.moods.drain()
-    before = hours()
-    social.network.said = [a_post(1, "I hate this fox shirt, it is the worst and I am furious")]
-    with clock.held(clock.now() + timedelta(days=2)):
-        social.schedule()
-        social.hear()
-        assert social.network.looked_at == ["post-00001"]
-        (post,) = all_posts()
-        assert (post.revision, post.mood_revision) == (2, 1)
-        assert hours() == before
-        social.moods.drain()
-    (post,) = all_posts()
-    assert (post.revision, post.mood_revision) == (2, 2)
-    assert hours() != before
-
-
-def test_a_post_that_its_author_took_back_loses_its_words_and_its_place_in_the_hour(social: Social) -> None:
-    social.network.said = [a_post(1), a_post(2)]
-    social.follow()
-    social.hear()
-    social.moods.drain()
-    social.network.gone = {"post-00001"}
-    with clock.held(clock.now() + timedelta(days=2)):
-        social.schedule()
-        social.hear()
-    gone, stays = all_posts()
-    assert (gone.text, gone.author, gone.url, gone.hashtags, gone.like_count) == ("", None, "", [], None)
-    assert gone.deleted_at
-    assert stays.text
-    assert [hour[3] for hour in hours()] == [1]
-    with unit_of_work() as work:
-        subject_of_another = an_owner(work)
-        follow(work, tenant_id=subject_of_another.tenant_id, actor="x", words="foxes")
-    social.hear()  # its search remembers what was taken back
-    assert not all_posts()[0].text
-
-
-def test_a_post_found_late_under_another_subject_counts_there_too(social: Social) -> None:
-    social.follow()
-    social.hear()
-    social.moods.drain()
-    social.follow("foxes")
-    social.hear()
-    found = hours()
-    assert social.moods.drain() == 0
-    assert [hour[3:] for hour in found[: len(found) // 2]] == [hour[3:] for hour in found[len(found) // 2 :]]
-
-
-def test_looking_again_that_fails_costs_no_new_post(social: Social) -> None:
-    social.follow()
-    social.hear()
-    with clock.held(clock.now() + timedelta(days=2)):
-        social.schedule()
-        (record,) = social.listening.receive()
-        assert social.listening.deliver(record) == []
-        assert listening().status == "looking"
-        social.network.fails = Rejected("Single posts are not shown.")
-        social.hear()
-        assert (listening().status, len(social.network.looked_at)) == ("waiting", 25)
 
 
 def test_the_sweep_finds_a_listening_whose_message_was_lost(social: Social) -> None:

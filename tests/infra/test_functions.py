@@ -103,7 +103,7 @@ def test_scraping_is_held_to_few_at_once(cloud: Cloud) -> None:
         at_once = mapping["ScalingConfig"]["MaximumConcurrency"]
         assert at_once <= function.get("ReservedConcurrentExecutions", at_once)
         assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
-        assert 1 <= mapping["BatchSize"] <= 5
+        assert 1 <= mapping["BatchSize"] <= 10
 
 
 def test_what_nobody_waits_for_ends_in_a_dead_letter_queue(cloud: Cloud) -> None:

@@ -7,12 +7,15 @@ from typing import Any
 
 from infra_cdk.environments import ENVIRONMENTS
 from infra_cdk.queues import QUEUES, queues
-from infra_cdk.schedules import LOOK_EVERY, MATCH_EVERY, RUNS_EVERY, SWEEP_EVERY, flexible_minutes
+from infra_cdk.schedules import LISTEN_EVERY, LOOK_EVERY, MATCH_EVERY, RUNS_EVERY, SWEEP_EVERY, flexible_minutes
 from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import ours
 from wareloom.kit.settings import QueueSettings
 from wareloom.market.marketplaces.registry import MARKETPLACES
 from wareloom.market.sweep import PATIENCE
+from wareloom.social.listening.ways import listened_to
+
+_LISTENING = {f"listen-{name}" for name in listened_to()}
 
 
 def _queues(cloud: Cloud) -> dict[str, dict[str, Any]]:
@@ -89,11 +92,29 @@ def _pace(schedule: dict[str, Any]) -> timedelta:
 
 def test_of_every_marketplace_it_is_looked_what_is_due(cloud: Cloud) -> None:
     schedules = _schedules(cloud)
-    assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | {"daily-runs", "matches", "sweep"}
+    assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | _LISTENING | {
+        "daily-runs",
+        "matches",
+        "sweep",
+    }
     for name in MARKETPLACES:
         schedule = schedules[f"collect-{name}"]
         assert _pace(schedule) == LOOK_EVERY
         assert json.loads(schedule["Target"]["Input"]) == {"marketplace": name}
+
+
+def test_of_every_network_that_can_be_asked_it_is_looked_what_is_due(cloud: Cloud) -> None:
+    for name in listened_to():
+        schedule = _schedules(cloud)[f"listen-{name}"]
+        assert _pace(schedule) == LISTEN_EVERY
+        assert json.loads(schedule["Target"]["Input"]) == {"network": name}
+
+
+def test_only_moods_are_read_together_and_in_aws_a_call_waits_for_more(cloud: Cloud) -> None:
+    mappings = resources(cloud.app, "AWS::Lambda::EventSourceMapping").values()
+    together = [one for one in mappings if one["BatchSize"] > 1]
+    assert [one["BatchSize"] for one in together] == [10]
+    assert together[0].get("MaximumBatchingWindowInSeconds", 0) == (0 if cloud.name == "local" else 1)
 
 
 def test_leftovers_are_swept_every_five_minutes(cloud: Cloud) -> None:

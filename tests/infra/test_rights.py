@@ -83,7 +83,7 @@ def _held_by(cloud: Cloud, role: str) -> set[tuple[str, str]]:
 
 MACHINE = {"analyse_trends", "ideate_designs", "generate_designs", "await_approval", "expire_design",
            "publish_listings", "record_failure", "finish_run"}  # fmt: skip
-DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows"}
+DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows", "scrape_social", "score_sentiment"}
 
 
 @pytest.mark.parametrize(

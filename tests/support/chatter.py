@@ -1,10 +1,10 @@
-"""A network of our own making, in which a test says what was posted: a plug-in like the others, in the same registry."""
+"""A network in which a test says what was posted: a plug-in like the others, in the same registry."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any
 
 from tests.support.factories import at
 from wareloom.kit.errors import Failure, Rejected
@@ -30,12 +30,12 @@ def a_post(number: int, text: str = "What a lovely fox shirt, I love it", **told
 class Chatter:
     """What was said so far, in the order in which it was said."""
 
-    name: ClassVar[str] = NAME
-    title: ClassVar[str] = "Chatter"
-    about: ClassVar[str] = "Whatever a test says."
-    version: ClassVar[int] = 1
-    offline: ClassVar[bool] = True
     said: list[SeenPost] = field(default_factory=list[SeenPost])
+    name: str = NAME
+    title: str = "Chatter"
+    about: str = "Whatever a test says."
+    version: int = 1
+    offline: bool = True
     gone: set[str] = field(default_factory=set[str])
     page: int = 10
     quota: Quota | None = None

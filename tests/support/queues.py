@@ -34,6 +34,7 @@ class Poller:
         messages = 0
         while records := self.receive():
             messages += len(records)
+            failed = list[str]()
             for _ in range(times):
                 failed = self.deliver(*records)
             self.acknowledge([record for record in records if record["messageId"] not in failed])
