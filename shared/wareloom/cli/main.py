@@ -20,12 +20,14 @@ from wareloom.cli import (
     parse,
     parse_posts,
     plan,
+    posts,
     reparse,
     runs,
     scrape,
     sentiment,
     shops,
     sources,
+    subjects,
     submit_page,
     tasks,
     trends,
@@ -61,6 +63,8 @@ app.add_typer(sources.app, name="sources")
 app.add_typer(exports.app, name="exports")
 app.command("import", epilog=imports.EXAMPLES)(imports.import_file)
 app.command("submit-page", epilog=submit_page.EXAMPLES)(submit_page.submit_page)
+app.add_typer(subjects.app, name="subjects")
+app.command(epilog=posts.EXAMPLES)(posts.posts)
 app.add_typer(trends.app, name="trends")
 app.command("run", epilog=EXAMPLES)(start)
 app.add_typer(runs.app, name="runs")
