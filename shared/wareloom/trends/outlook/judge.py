@@ -10,16 +10,16 @@ from typing import Any
 from uuid import UUID
 
 import numpy as np
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from wareloom.market.document import written
+from wareloom.trends.current import by_some, current
 from wareloom.trends.estimates.estimate import Estimate, Way, combined
 from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
-from wareloom.trends.models import Evidence
 from wareloom.trends.outlook import parts
 from wareloom.trends.outlook.leads import leads
-from wareloom.trends.outlook.read import AT_ONCE, Facts, midnight, read
+from wareloom.trends.outlook.read import Facts, midnight, read
 from wareloom.trends.outlook.standing import Claim, claim, comes_back, standing
 from wareloom.trends.outlook.weights import NAMES
 from wareloom.trends.series.discoveries import q_values
@@ -29,6 +29,7 @@ from wareloom.trends.series.series import Series
 from wareloom.trends.series.step import DAY, WEEK, Step
 from wareloom.trends.series.tell import told
 
+_AT_ONCE = 1_000
 _A_WEEK = 7
 _MOST_OF_A_WEEK = 4
 _ENOUGH_OF_IT = 0.3
@@ -65,16 +66,15 @@ class _Claimed:
 def judge(session: Session, *, at: datetime) -> int:
     """Of the trends that have evidence now. How many."""
     today = at.astimezone(UTC).date()
-    current = session.scalars(select(Evidence.trend_id).distinct().order_by(Evidence.trend_id)).all()
     claimed: list[_Claimed] = []
-    for start in range(0, len(current), AT_ONCE):
-        claimed += _judged(session, list(read(session, current[start : start + AT_ONCE], today)), at)
+    for some in by_some(current(session)):
+        claimed += _judged(session, list(read(session, some, today)), at)
     q = q_values(np.array([np.nan if one.claim.p is None else one.claim.p for one in claimed]))
     largest = sorted(claimed, key=lambda one: (-one.offers, one.trend_id))
     led = leads(session, [one.trend_id for one in largest], today)
     rows = [_ruled(one, float(sure), led.get(one.trend_id, [])) for one, sure in zip(claimed, q, strict=True)]
-    for start in range(0, len(rows), AT_ONCE):
-        session.execute(_RULE, {"rows": written(rows[start : start + AT_ONCE])})
+    for start in range(0, len(rows), _AT_ONCE):
+        session.execute(_RULE, {"rows": written(rows[start : start + _AT_ONCE])})
     return len(rows)
 
 

@@ -16,7 +16,6 @@ from wareloom.trends.series.numbers import Floats
 from wareloom.trends.talk.queries import voices
 from wareloom.trends.talk.voices import Voices
 
-AT_ONCE = 500
 _WORDS = {
     "tee": "tees?|t-?shirts?|shirts?|tank tops?|long sleeves?",
     "hoodie": "hoodies?|sweatshirts?|pullovers?|crewnecks?",
@@ -83,11 +82,6 @@ class Facts:
 
 def read(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Facts]:
     """Today is left out of the days: it is not over."""
-    for start in range(0, len(trends), AT_ONCE):
-        yield from _some(session, trends[start : start + AT_ONCE], today)
-
-
-def _some(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Facts]:
     asked = {"trends": list(trends), "today": today}
     rates = {row.trend_id: (row.days, row.rates) for row in session.execute(_RATES, asked)}
     gained: dict[UUID, list[tuple[str, float, int]]] = {}

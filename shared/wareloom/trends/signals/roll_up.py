@@ -4,14 +4,13 @@ Days that were rolled up before are told again for as far back as a late page ma
 trend that is new is told from its offers' first day on, so that it has a past as soon as it has a name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from uuid import UUID
 
-from sqlalchemy import exists, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from wareloom.trends.models import Evidence
+from wareloom.trends.current import Current, by_some, current
 from wareloom.trends.signals.models import Signal
 
 AGAIN = timedelta(days=14)
@@ -21,7 +20,6 @@ GRACE_DAYS = 7
 """An offer that one visit did not meet is not gone."""
 _BEFORE = timedelta(days=45)
 """How far before a stretch an offer's last look is searched."""
-_AT_ONCE = 200
 
 _MEMBERS = """
     WITH member AS MATERIALIZED (
@@ -142,25 +140,19 @@ _PAST_LEVELS = text(f"""
 def roll_up(session: Session, *, at: datetime) -> None:
     """Of the trends that have evidence now."""
     today = at.astimezone(UTC).date()
-    known = exists().where(Signal.trend_id == Evidence.trend_id)
-    current = session.execute(select(Evidence.trend_id, known.label("known")).distinct().order_by(Evidence.trend_id))
-    told, fresh = list[UUID](), list[UUID]()
-    for row in current:
-        (told if row.known else fresh).append(row.trend_id)
-    _tell(session, told, today - AGAIN, today)
+    now = current(session)
+    known = set(session.scalars(select(Signal.trend_id).distinct()))
+    _tell(session, [one for one in now if one.trend_id in known], today - AGAIN, today)
+    fresh = [one for one in now if one.trend_id not in known]
     _tell(session, fresh, today - PAST, today)
-    for some in _by_some(fresh):
+    for some in by_some(fresh):
         session.execute(_PAST_LEVELS, {"trends": some, "looked_from": _midnight(today - PAST)})
 
 
-def _tell(session: Session, trends: Sequence[UUID], since: date, today: date) -> None:
-    for some in _by_some(trends):
+def _tell(session: Session, trends: Sequence[Current], since: date, today: date) -> None:
+    for some in by_some(trends):
         told = {"trends": some, "since": since, "today": today, "grace": GRACE_DAYS}
         session.execute(_COUNTS, {**told, "looked_from": _midnight(since - _BEFORE)})
-
-
-def _by_some(trends: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    return (trends[start : start + _AT_ONCE] for start in range(0, len(trends), _AT_ONCE))
 
 
 def _midnight(day: date) -> datetime:
