@@ -61,3 +61,13 @@ def test_an_offer_says_what_it_says() -> None:
 def test_nothing_is_grouped_of_nothing() -> None:
     assert in_arrays([]) == {}
     assert in_arrays([said("", [], None)] * 9) == {}
+
+
+@given(_OFFERS)
+@settings(max_examples=60, deadline=None)
+def test_an_unrelated_niche_changes_no_other(market: list[tuple[str, list[str]]]) -> None:
+    offers = [said(title, tags, None) for title, tags in market]
+    airships = [said(f"Zeppelin {what} mug", ["airship"], None) for what in ("hangar", "mast", "gondola") * 2]
+    alone, beside = in_arrays(offers), in_arrays([*offers, *airships])
+    assert {key: niche for key, niche in beside.items() if key in alone} == alone
+    assert len(beside) > len(alone)
