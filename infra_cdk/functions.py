@@ -144,6 +144,7 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
         ),
         FunctionShape("match_offers", 1769, 300, (HttpSettings,), layers=(COLLECT, IMAGING)),
         FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=_NUDGED),
+        FunctionShape("watch_alerts", 512, 120, (BusSettings,)),
         FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
         FunctionShape("analyse_trends", 2048, 900, (BusSettings,), layers=(FORECAST,), called_back=True),
         FunctionShape(

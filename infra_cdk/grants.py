@@ -28,6 +28,7 @@ _ANNOUNCERS = (
     "scrape_social",
     "score_sentiment",
     "sweep_unfinished",
+    "watch_alerts",
     "schedule_runs",
     *pipeline.CALLED,
 )

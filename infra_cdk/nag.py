@@ -136,7 +136,14 @@ APP = (
             "AwsSolutions-SQS3",
             "It is a dead-letter queue: of a function that is called without anyone waiting, not of a queue.",
         )
-        for name in ("match_offers", "push_updates", "schedule_market", "schedule_runs", "sweep_unfinished")
+        for name in (
+            "match_offers",
+            "push_updates",
+            "schedule_market",
+            "schedule_runs",
+            "sweep_unfinished",
+            "watch_alerts",
+        )
     ),
     Accepted(
         "",

@@ -24,6 +24,7 @@ LISTEN_EVERY = timedelta(minutes=2)
 """How often it is looked whether a network is due to be heard about a subject: each has a pace of its own."""
 MATCH_EVERY = timedelta(hours=1)
 SWEEP_EVERY = timedelta(minutes=5)
+ALERTS_EVERY = timedelta(minutes=5)
 _MOST_FLEXIBLE = timedelta(minutes=15)
 
 
@@ -43,6 +44,7 @@ class Schedules(Construct):
             self._every(LISTEN_EVERY, "schedule_social", f"listen-{name}", {"network": name})
         self._every(MATCH_EVERY, "match_offers", "matches", {})
         self._every(RUNS_EVERY, "schedule_runs", "daily-runs", {})
+        self._every(ALERTS_EVERY, "watch_alerts", "alerts", {})
         self._every(SWEEP_EVERY, "sweep_unfinished", "sweep", {})
 
     def _every(self, pace: timedelta, function: str, name: str, message: dict[str, str]) -> None:

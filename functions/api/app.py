@@ -6,6 +6,8 @@ from fastapi.middleware.cors import CORSMiddleware
 from functions.api.errors import PROBLEMS, mend_openapi, register_errors
 from functions.api.frame import Frame
 from functions.api.routes import (
+    alert_rules,
+    alerts,
     audit,
     auth,
     claims,
@@ -81,6 +83,8 @@ def create_app() -> FastAPI:
     router.include_router(trends.router)
     router.include_router(collections.router)
     router.include_router(ideas.router)
+    router.include_router(alerts.router)
+    router.include_router(alert_rules.router)
     router.include_router(plan.router)
     router.include_router(studios.router)
     router.include_router(shops.router)

@@ -5,10 +5,10 @@ from typing import Any
 
 from wareloom.edge.entrypoint import entrypoint
 from wareloom.kit.errors import Failure, Malformed, Unauthenticated
+from wareloom.kit.sockets import post
 from wareloom.kit.work import unit_of_work
 from wareloom.live.connect import connect, disconnect
 from wareloom.live.converse import converse
-from wareloom.live.tell import send
 
 
 @entrypoint
@@ -22,7 +22,7 @@ def handle(event: Any, _context: Any) -> dict[str, int]:
         with unit_of_work() as work:
             disconnect(work, [connection_id])
         return {"statusCode": 200}
-    send(connection_id, _answer(connection_id, event.get("body") or ""))
+    post(connection_id, _answer(connection_id, event.get("body") or ""))
     return {"statusCode": 200}
 
 

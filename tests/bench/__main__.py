@@ -11,6 +11,7 @@ from tests.bench import (
     hidden_truth,
     history,
     keeping,
+    live,
     matching,
     mockups,
     moods,
@@ -46,6 +47,7 @@ WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "exporting": exporting.figures,
     "trends": trends.figures,
     "growing": growing.figures,
+    "live": live.figures,
 }
 
 

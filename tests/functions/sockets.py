@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +17,7 @@ from functions.websocket import handler as websocket
 from tests.support.api import Api
 from wareloom.kit.settings import LiveSettings
 
-REFUSALS = {410: "GoneException", 400: "BadRequestException"}
+REFUSALS = {410: "GoneException", 400: "BadRequestException", 429: "LimitExceededException"}
 CONTEXT = SimpleNamespace(function_name="live", aws_request_id="11111111-2222-3333-4444-555555555555")
 
 
@@ -26,12 +26,22 @@ class Sockets:
     heard: dict[str, list[dict[str, Any]]] = field(default_factory=dict[str, list[dict[str, Any]]])
     gone: set[str] = field(default_factory=set[str])
     broken: set[str] = field(default_factory=set[str])
+    throttled: set[str] = field(default_factory=set[str])
+    refused: int = 0
+    meanwhile: Callable[[], None] | None = None
+    """Happens once, while the first message is on its way."""
 
     def take(self, connection_id: str, body: bytes) -> int:
         if connection_id in self.gone:
             return 410
         if connection_id in self.broken:
             return 400
+        if connection_id in self.throttled:
+            self.refused += 1
+            return 429
+        if self.meanwhile:
+            happens, self.meanwhile = self.meanwhile, None
+            happens()
         self.heard.setdefault(connection_id, []).append(json.loads(body))
         return 200
 
@@ -64,8 +74,8 @@ def announced(to: Api, *, source: str = "wareloom.market", **ids: str) -> dict[s
 
 
 @contextmanager
-def played(environment: pytest.MonkeyPatch) -> Generator[Sockets]:
-    sockets = Sockets()
+def played(environment: pytest.MonkeyPatch, into: Sockets | None = None) -> Generator[Sockets]:
+    sockets = into or Sockets()
 
     class Connections(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import Connection, Engine, create_engine, func, select, text
 from sqlalchemy.orm import Session
 
-from tests.functions.sockets import Sockets, announced, played
+from functions.websocket import handler as websocket
+from tests.functions.sockets import CONTEXT, Sockets, announced, played
 from tests.support.api import Api, signed_in
 from tests.support.factories import PASSWORD, an_email
 from wareloom.kit import clock
 from wareloom.kit.ids import new_id
+from wareloom.kit.log import masked
 from wareloom.kit.settings import DatabaseSettings
 from wareloom.kit.work import Work, unit_of_work
 from wareloom.live import models, replay
@@ -40,6 +42,22 @@ def listening(api: Api, sockets: Sockets, connection_id: str) -> str:
 def test_a_ticket_opens_one_socket_once(api: Api, sockets: Sockets) -> None:
     given = ticket(api)
     assert [sockets.open("browser-1", given), sockets.open("browser-2", given)] == [200, 401]
+
+
+def test_a_ticket_is_in_no_log_line(
+    api: Api, sockets: Sockets, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not even when the call fails with the address at hand."""
+    given = ticket(api)
+    assert sockets.open("browser-1", given) == 200
+    with pytest.raises(KeyError):
+        websocket.handle(
+            {"requestContext": {"routeKey": "$connect"}, "queryStringParameters": {"ticket": given}}, CONTEXT
+        )
+    shown = capsys.readouterr()
+    assert "failed: KeyError" in caplog.text
+    assert given not in shown.out + shown.err + caplog.text
+    assert given[:12] not in masked(f"GET /ws?ticket={given}")
 
 
 def test_a_ticket_is_worth_nothing_after_a_minute(api: Api, sockets: Sockets) -> None:
@@ -92,7 +110,7 @@ def test_a_frame_that_makes_no_sense_is_answered_with_a_reason(
 def test_a_frame_that_is_not_json_is_answered_too(api: Api, sockets: Sockets) -> None:
     listening(api, sockets, "browser-1")
     assert sockets.say("browser-1", None, raw="{")["kind"] == "malformed"
-    assert sockets.say("browser-1", {"action": "ping"}) == {"type": "pong"}
+    assert sockets.say("browser-1", {"action": "ping"}) == {"type": "pong", "head": 0}
 
 
 def test_a_socket_that_nobody_opened_is_told_to_connect_again(api: Api, sockets: Sockets) -> None:

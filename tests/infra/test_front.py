@@ -1,6 +1,7 @@
 """What the outside reaches: the site, the API, the socket."""
 
 import json
+import re
 import subprocess
 from typing import Any
 
@@ -35,6 +36,16 @@ def test_in_aws_every_call_is_logged(aws: Cloud) -> None:
         settings = stage.get("AccessLogSetting") or stage["AccessLogSettings"]
         assert settings["DestinationArn"]
         assert "$context.requestId" in settings["Format"]
+
+
+def test_no_log_of_api_gateway_holds_a_ticket(cloud: Cloud) -> None:
+    """A ticket stands in an address, once: no log format asks for the query, and no stage writes whole requests."""
+    for kind in ("AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Stage"):
+        (stage,) = resources(cloud.app, kind).values()
+        format_ = (stage.get("AccessLogSetting") or stage.get("AccessLogSettings") or {"Format": ""})["Format"]
+        assert not re.search(r"querystring|queryString|requestOverride|authorizer|\.input|error\.message", format_)
+        for settings in (stage.get("DefaultRouteSettings") or {}, *stage.get("MethodSettings", [])):
+            assert not settings.get("DataTraceEnabled")
 
 
 def test_whatever_api_gateway_refuses_itself_is_a_problem_document(cloud: Cloud) -> None:

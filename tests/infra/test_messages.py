@@ -7,7 +7,15 @@ from typing import Any
 
 from infra_cdk.environments import ENVIRONMENTS
 from infra_cdk.queues import QUEUES, queues
-from infra_cdk.schedules import LISTEN_EVERY, LOOK_EVERY, MATCH_EVERY, RUNS_EVERY, SWEEP_EVERY, flexible_minutes
+from infra_cdk.schedules import (
+    ALERTS_EVERY,
+    LISTEN_EVERY,
+    LOOK_EVERY,
+    MATCH_EVERY,
+    RUNS_EVERY,
+    SWEEP_EVERY,
+    flexible_minutes,
+)
 from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import ours
 from wareloom.kit.settings import QueueSettings
@@ -93,6 +101,7 @@ def _pace(schedule: dict[str, Any]) -> timedelta:
 def test_of_every_marketplace_it_is_looked_what_is_due(cloud: Cloud) -> None:
     schedules = _schedules(cloud)
     assert set(schedules) == {f"collect-{name}" for name in MARKETPLACES} | _LISTENING | {
+        "alerts",
         "daily-runs",
         "matches",
         "sweep",
@@ -123,6 +132,10 @@ def test_leftovers_are_swept_every_five_minutes(cloud: Cloud) -> None:
 
 def test_offers_are_matched_every_hour(cloud: Cloud) -> None:
     assert _pace(_schedules(cloud)["matches"]) == MATCH_EVERY == timedelta(hours=1)
+
+
+def test_rules_are_held_against_what_is_said_every_five_minutes(cloud: Cloud) -> None:
+    assert _pace(_schedules(cloud)["alerts"]) == ALERTS_EVERY == timedelta(minutes=5)
 
 
 def test_runs_begin_every_day(cloud: Cloud) -> None:

@@ -91,7 +91,7 @@ DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows", "s
     [
         (
             "events:PutEvents",
-            {"api", "schedule_market", "schedule_runs", *DRAINING, "sweep_unfinished", *MACHINE},
+            {"api", "schedule_market", "schedule_runs", "watch_alerts", *DRAINING, "sweep_unfinished", *MACHINE},
         ),
         ("execute-api:ManageConnections", {"websocket", "push_updates"}),
         ("sqs:ReceiveMessage", DRAINING),
@@ -231,8 +231,8 @@ def test_the_clock_may_call_its_four_functions_and_no_version_of_them(cloud: Clo
         if statement["Action"] == "lambda:InvokeFunction"
         for resource in _listed(statement["Resource"])
     }
-    assert len(called) == 4
-    named = r"<(matchoffers|schedulemarket|scheduleruns|sweepunfinished)Function[0-9A-F]{8}\.Arn>"
+    assert len(called) == 5
+    named = r"<(matchoffers|schedulemarket|scheduleruns|sweepunfinished|watchalerts)Function[0-9A-F]{8}\.Arn>"
     assert all(re.fullmatch(named, one) for one in called)
 
 

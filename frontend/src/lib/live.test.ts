@@ -37,6 +37,7 @@ function setUp(
 ) {
   const wires: Wire[] = [];
   const heard: number[] = [];
+  const ids: (string | undefined)[] = [];
   const statuses: LiveStatus[] = [];
   let lost = 0;
   const live = createLive({
@@ -46,7 +47,10 @@ function setUp(
       wires.push(wire);
       return wire;
     },
-    onMessages: (messages) => heard.push(...messages.map((one) => one.number)),
+    onMessages: (messages) => {
+      heard.push(...messages.map((one) => one.number));
+      ids.push(...messages.map((one) => one.ids.task_id));
+    },
     onLost: () => (lost += 1),
     onStatus: (status) => statuses.push(status),
     random: () => 0.5,
@@ -61,7 +65,7 @@ function setUp(
     wire().onopen?.();
     wire().tell({ type: 'subscribed', topics: [], head });
   };
-  return { live, wires, wire, heard, statuses, connect, lost: () => lost };
+  return { live, wires, wire, heard, ids, statuses, connect, lost: () => lost };
 }
 
 beforeEach(() => {
@@ -79,7 +83,7 @@ describe('the live connection', () => {
     expect(wire().address).toBe('/ws?ticket=a%20b');
     expect(wire().sent[0]).toEqual({
       action: 'subscribe',
-      topics: ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings'],
+      topics: ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings', 'alerts'],
     });
     expect(statuses).toEqual(['connecting', 'live']);
   });
@@ -167,6 +171,53 @@ describe('the live connection', () => {
     live.hurry();
     await vi.advanceTimersByTimeAsync(0);
     expect(asked).toBe(calm + 1);
+  });
+
+  it('tells every row that one message stands for, live and replayed', async () => {
+    const { live, wire, heard, ids, connect } = setUp();
+    live.start();
+    await connect(1);
+    wire().tell({ ...frame(2), more: [{ task_id: 'x' }, { task_id: 'y' }] });
+    wire().tell(frame(4));
+    wire().tell({
+      type: 'replayed',
+      messages: [{ ...frame(3), more: [{ task_id: 'z' }] }, frame(4)],
+      head: 4,
+      complete: true,
+    });
+    expect(heard).toEqual([2, 2, 2, 3, 3, 4]);
+    expect(ids).toEqual(['t2', 'x', 'y', 't3', 'z', 't4']);
+  });
+
+  it.each(['behind', 'pong'])('asks for what it lacks when a %s says that the numbers stand further', async (type) => {
+    const { live, wire, connect } = setUp();
+    live.start();
+    await connect(3);
+    wire().tell({ type, head: 3 });
+    expect(wire().sent.filter((one) => one.action === 'replay')).toEqual([]);
+    wire().tell({ type, head: 9 });
+    wire().tell({ type, head: 9 });
+    expect(wire().sent.filter((one) => one.action === 'replay')).toEqual([{ action: 'replay', after: 3 }]);
+  });
+
+  it('is never idle for ten minutes, and comes back with a new ticket when its two hours are over', async () => {
+    const ticket = vi.fn(() => Promise.resolve({ ticket: 't', path: '/ws' }));
+    const { live, wire, wires, statuses, connect } = setUp(ticket);
+    live.start();
+    await connect(5);
+    for (let nines = 0; nines < 13; nines += 1) {
+      const before = wire().sent.length;
+      await vi.advanceTimersByTimeAsync(9 * 60_000);
+      expect(wire().sent.length).toBeGreaterThan(before);
+      wire().tell({ type: 'pong', head: 5 });
+    }
+    expect(wires).toHaveLength(1);
+    wire().onclose?.();
+    await vi.advanceTimersByTimeAsync(1000);
+    await connect(8);
+    expect(ticket).toHaveBeenCalledTimes(2);
+    expect(wire().sent.at(-1)).toEqual({ action: 'replay', after: 5 });
+    expect(statuses.at(-1)).toBe('live');
   });
 
   it('pings, and gives up a connection that no longer answers', async () => {

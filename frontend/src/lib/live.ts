@@ -55,7 +55,7 @@ export interface Live {
   hurry: () => void;
 }
 
-const TOPICS = ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings'];
+const TOPICS = ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings', 'alerts'];
 const PING_MS = 5 * 60_000;
 const SILENT_MS = 20_000;
 const FIRST_WAIT_MS = 500;
@@ -111,7 +111,13 @@ export function createLive(needs: LiveNeeds): Live {
       return;
     }
     last = message.number;
-    deliver([message]);
+    deliver(apart(message));
+  };
+
+  /** The numbers stand further than what was heard: a message was lost, or was more than could be pushed. */
+  const standing = (head: unknown) => {
+    highest = Math.max(highest, Number(head ?? 0));
+    if (last !== null && !replaying && highest > last) replay();
   };
 
   const subscribed = (head: number) => {
@@ -125,16 +131,14 @@ export function createLive(needs: LiveNeeds): Live {
       return;
     }
     highest = Math.max(highest, head);
-    if (highest !== last) {
-      replay();
-    }
+    if (highest !== last) replay();
   };
 
   const replayed = (frame: { messages: LiveMessage[]; head: number; complete: boolean }) => {
     replaying = false;
     const before = last ?? 0;
     last = frame.complete ? Math.max(before, frame.head) : frame.head;
-    if (frame.complete) deliver(frame.messages.filter((message) => message.number > before));
+    if (frame.complete) deliver(frame.messages.filter((message) => message.number > before).flatMap(apart));
     else {
       highest = frame.head;
       needs.onLost();
@@ -147,6 +151,7 @@ export function createLive(needs: LiveNeeds): Live {
     const frame = parse(data);
     if (frame?.type === 'message') heard(frame as unknown as LiveMessage);
     else if (frame?.type === 'subscribed') subscribed(Number(frame.head));
+    else if (frame?.type === 'behind' || frame?.type === 'pong') standing(frame.head);
     else if (frame?.type === 'replayed') replayed(frame as unknown as Parameters<typeof replayed>[0]);
   };
 
@@ -224,6 +229,11 @@ export function createLive(needs: LiveNeeds): Live {
       void connect();
     },
   };
+}
+
+/** One number may stand for many rows that changed in the same moment: each is told as a message of its own. */
+function apart({ more = [], ...first }: LiveMessage & { more?: Record<string, string>[] }): LiveMessage[] {
+  return [first, ...more.map((ids) => ({ ...first, ids }))];
 }
 
 function parse(data: unknown): ({ type: string } & Record<string, unknown>) | null {

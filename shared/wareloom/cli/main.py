@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from wareloom.cli import (
+    alerts,
     collections,
     designs,
     exports,
@@ -67,6 +68,7 @@ app.add_typer(subjects.app, name="subjects")
 app.command(epilog=posts.EXAMPLES)(posts.posts)
 app.add_typer(trends.app, name="trends")
 app.command("run", epilog=EXAMPLES)(start)
+app.add_typer(alerts.app, name="alerts")
 app.add_typer(runs.app, name="runs")
 app.add_typer(ideas.app, name="ideas")
 app.add_typer(designs.app, name="designs")

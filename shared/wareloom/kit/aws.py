@@ -59,7 +59,16 @@ def step_functions() -> "SFNClient":
 
 @lru_cache
 def sockets(callback_url: str) -> "ApiGatewayManagementApiClient":
-    return _boto3().client("apigatewaymanagementapi", endpoint_url=callback_url, config=_patience())
+    from botocore.config import Config
+
+    # A socket that does not take it at once is told later; several are told at a time.
+    impatient = Config(
+        connect_timeout=2,
+        read_timeout=3,
+        retries={"mode": "standard", "total_max_attempts": 2},
+        max_pool_connections=16,
+    )
+    return _boto3().client("apigatewaymanagementapi", endpoint_url=callback_url, config=impatient)
 
 
 def forget_clients() -> None:

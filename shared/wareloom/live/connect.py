@@ -13,7 +13,7 @@ from wareloom.live.ticket import take_ticket
 LASTS = timedelta(hours=2, minutes=5)
 """API Gateway closes a socket after two hours; a row that outlives it is a row whose end we were not told of."""
 
-TOPICS = ("accounts", "audit", "designs", "ideas", "listings", "market", "runs", "social", "trends")
+TOPICS = ("accounts", "alerts", "audit", "designs", "ideas", "listings", "market", "runs", "social", "speech", "trends")
 
 
 def connect(work: Work, connection_id: str, ticket: str) -> None:
@@ -38,7 +38,12 @@ def subscribe(work: Work, connection_id: str, topics: list[str]) -> int:
         raise Rejected(f"There is no topic {unknown[0][:40]!r}. Known: {', '.join(TOPICS)}.")
     row = find(work, connection_id)
     row.topics = sorted(set(topics))
-    head = work.session.get(Head, row.tenant_id)
+    return head_of(work, connection_id)
+
+
+def head_of(work: Work, connection_id: str) -> int:
+    """The number of the last message: who has not heard that one has missed something."""
+    head = work.session.get(Head, find(work, connection_id).tenant_id)
     return head.number if head else 0
 
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from wareloom.kit.errors import Malformed
 from wareloom.kit.work import Work
-from wareloom.live.connect import subscribe
+from wareloom.live.connect import head_of, subscribe
 from wareloom.live.replay import replay
 
 
@@ -45,4 +45,4 @@ def converse(work: Work, connection_id: str, said: dict[str, Any]) -> dict[str, 
         case _Replay(after=after):
             return {"type": "replayed", **asdict(replay(work, connection_id, after))}
         case _Ping():
-            return {"type": "pong"}
+            return {"type": "pong", "head": head_of(work, connection_id)}

@@ -32,6 +32,22 @@ class Connection(Base):
     topics: Mapped[list[str]] = mapped_column(ARRAY(Text))
     opened_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     expires_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), index=True)
+    behind_since: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """It could not take what it was sent: until it can, it is told only where the numbers stand."""
+
+
+class Arrival(Base):
+    """What a room announced, until it is part of a message: what waits together is told together."""
+
+    __tablename__ = "live_arrivals"
+    __table_args__ = (Index(None, "tenant_id", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID]
+    topic: Mapped[str] = mapped_column(Text)
+    event: Mapped[str] = mapped_column(Text)
+    ids: Mapped[dict[str, str]] = mapped_column(JSONB)
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
 class Message(Base):
@@ -51,3 +67,5 @@ class Head(Base):
 
     tenant_id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(BigInteger)
+    sending_until: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """Somebody sends, and will look again before they stop. Past that moment they are taken for dead."""

@@ -1,5 +1,6 @@
 """What a socket missed while it was away."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from wareloom.live.connect import find
 from wareloom.live.models import Head, Message
 
 MOST = 100
+MOST_BYTES = 30_000
 """A browser that missed more does better to fetch everything again, and the frame stays under 32 KB."""
 
 
@@ -34,4 +36,6 @@ def replay(work: Work, connection_id: str, after: int) -> Replay:
     # Whole only if nothing between `after` and the head was already swept away or left out.
     complete = 0 <= after <= head and len(messages) == head - after <= MOST
     heard = [message.body for message in messages[:MOST] if message.topic in row.topics] if complete else []
+    if sum(len(json.dumps(body)) for body in heard) > MOST_BYTES:
+        return Replay([], head, complete=False)
     return Replay(heard, head, complete)

@@ -1,6 +1,7 @@
 """Every room's tables in one place: what the database must look like after the last step."""
 
 import wareloom.accounts.models
+import wareloom.alerts.models
 import wareloom.audit.models
 import wareloom.designs.models
 import wareloom.ideas.models
@@ -47,5 +48,6 @@ ROOMS = (
     wareloom.ideas.models,
     wareloom.designs.models,
     wareloom.listings.models,
+    wareloom.alerts.models,
 )
 metadata = Base.metadata
