@@ -194,7 +194,6 @@ describe('the live connection', () => {
     live.start();
     await connect(3);
     wire().tell({ type, head: 3 });
-    expect(wire().sent.filter((one) => one.action === 'replay')).toEqual([]);
     wire().tell({ type, head: 9 });
     wire().tell({ type, head: 9 });
     expect(wire().sent.filter((one) => one.action === 'replay')).toEqual([{ action: 'replay', after: 3 }]);
@@ -202,13 +201,12 @@ describe('the live connection', () => {
 
   it('is never idle for ten minutes, and comes back with a new ticket when its two hours are over', async () => {
     const ticket = vi.fn(() => Promise.resolve({ ticket: 't', path: '/ws' }));
-    const { live, wire, wires, statuses, connect } = setUp(ticket);
+    const { live, wire, wires, connect } = setUp(ticket);
     live.start();
     await connect(5);
-    for (let nines = 0; nines < 13; nines += 1) {
-      const before = wire().sent.length;
-      await vi.advanceTimersByTimeAsync(9 * 60_000);
-      expect(wire().sent.length).toBeGreaterThan(before);
+    for (let fives = 1; fives <= 24; fives += 1) {
+      await vi.advanceTimersByTimeAsync(5 * 60_000);
+      expect(wire().sent).toHaveLength(1 + fives);
       wire().tell({ type: 'pong', head: 5 });
     }
     expect(wires).toHaveLength(1);
@@ -217,7 +215,6 @@ describe('the live connection', () => {
     await connect(8);
     expect(ticket).toHaveBeenCalledTimes(2);
     expect(wire().sent.at(-1)).toEqual({ action: 'replay', after: 5 });
-    expect(statuses.at(-1)).toBe('live');
   });
 
   it('pings, and gives up a connection that no longer answers', async () => {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from math import pi, sin
 from typing import cast
 
 import numpy as np
@@ -23,7 +24,7 @@ def hours(seed: int, a_day: float, negative: float) -> list[Tally]:
     random = np.random.default_rng(seed)
     found = list[Tally]()
     for number in range((DAYS + KNOWN + 1) * DAY):
-        by_day = 1 + 0.8 * np.sin(2 * np.pi * (number % DAY) / DAY)
+        by_day = 1 + 0.8 * sin(2 * pi * (number % DAY) / DAY)
         weekend = 1.5 if number // DAY % 7 in (5, 6) else 1.0
         posts = int(random.poisson(a_day / DAY * by_day * weekend))
         felt = tuple(int(count) for count in cast("list[int]", random.multinomial(posts, MIX).tolist()))
