@@ -16,10 +16,12 @@ import pytest
 from functions.push_updates import handler as push_updates
 from tests.bench.figures import MACHINE, Figure
 from tests.functions.sockets import CONTEXT, Sockets, played
-from tests.support.factories import an_owner
 from tests.support.listener import listening
 from tests.support.visitor import Visitor
 from wareloom.accounts.identity import Identity
+from wareloom.accounts.models import Membership, Tenant, User
+from wareloom.kit import clock
+from wareloom.kit.ids import new_id
 from wareloom.kit.settings import DatabaseSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.live.connect import connect, subscribe
@@ -61,7 +63,13 @@ def figures(_settings: DatabaseSettings) -> Iterator[Figure]:
 
 def _browsers() -> Identity:
     with unit_of_work() as work:
-        owner = an_owner(work)
+        now, owner = clock.now(), Identity(new_id(), new_id(), "owner")
+        work.session.add(Tenant(id=owner.tenant_id, name="Bench", created_at=now))
+        work.session.add(
+            User(id=owner.user_id, email="bench@shop.example", name="Ada", password_hash="none", created_at=now)
+        )
+        work.session.flush()
+        work.session.add(Membership(tenant_id=owner.tenant_id, user_id=owner.user_id, role="owner", joined_at=now))
     for number in range(BROWSERS):
         with unit_of_work() as work:
             ticket = give_ticket(work, owner)
