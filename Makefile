@@ -103,9 +103,9 @@ synth: python node ## Synthesise the CDK app into cdk.out (ENVIRONMENT=productio
 
 pins: python ## Choose the newest Python packages that requirements/*.in allow, and pin them with their hashes
 	@command -v uv > /dev/null || { echo "This needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }
-	@for list in layer ai imaging collect browser parquet forecast inference dev; do UV_CUSTOM_COMPILE_COMMAND="make pins" uv pip compile --quiet --universal --upgrade \
+	@for list in layer ai imaging collect browser parquet forecast inference speech whisper dev; do UV_CUSTOM_COMPILE_COMMAND="make pins" uv pip compile --quiet --universal --upgrade \
 		--python-version 3.11 --generate-hashes --no-emit-index-url \
-		$$([ $$list = dev ] && printf -- "--constraint requirements/%s.txt " layer ai imaging collect browser parquet forecast inference) \
+		$$([ $$list = dev ] && printf -- "--constraint requirements/%s.txt " layer ai imaging collect browser parquet forecast inference speech) \
 		requirements/$$list.in --output-file requirements/$$list.txt; done
 
 python:

@@ -14,7 +14,7 @@ from typing import Any
 from aws_cdk import App, Tags, Validations
 from cdk_nag import AwsSolutionsChecks
 
-from infra_cdk.environments import SAID, chosen
+from infra_cdk.chosen import SAID, chosen
 from infra_cdk.stacks import AppStack, DataStack
 
 ROOT = Path(__file__).parents[1]

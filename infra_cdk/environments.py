@@ -4,9 +4,7 @@ Names are fixed rather than generated, so that the App stack finds what the Data
 export: an export ties the two stacks together, and then neither can change first.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import get_args
+from dataclasses import dataclass
 
 from aws_cdk import Aws
 
@@ -61,6 +59,9 @@ class Environment:
     """How many slices of imports are read at one time, by all workspaces together."""
     listen_concurrency: int
     """How many answers of networks are heard, and how many lots of posts have their moods read, at one time."""
+    transcribe_seconds: int
+    transcribe_concurrency: int
+    """How many parts of recordings are heard at one time, by all workspaces together."""
     export_seconds: int
     export_concurrency: int
     """How many slices of exports are written at one time, by all workspaces together."""
@@ -75,6 +76,8 @@ class Environment:
     """How long a drawn design waits for a person."""
     ai_provider: AiProvider = "offline"
     """Who writes and draws: `openai` wants a key in the secret that `secret("ai")` names."""
+    transcriber: str = "offline"
+    """Who listens to recordings for which nobody chose."""
     studio: str = "typographic"
     """Who draws a design for which nobody chose a studio."""
     ai_base_url: str | None = None
@@ -129,6 +132,8 @@ LOCAL = Environment(
     import_seconds=60,
     import_concurrency=2,
     listen_concurrency=2,
+    transcribe_seconds=600,
+    transcribe_concurrency=2,
     export_seconds=120,
     export_concurrency=2,
     draw_concurrency=4,
@@ -149,6 +154,8 @@ STAGING = Environment(
     import_seconds=120,
     import_concurrency=2,
     listen_concurrency=2,
+    transcribe_seconds=900,
+    transcribe_concurrency=4,
     export_seconds=300,
     export_concurrency=2,
     draw_concurrency=10,
@@ -168,6 +175,8 @@ PRODUCTION = Environment(
     import_seconds=120,
     import_concurrency=5,
     listen_concurrency=5,
+    transcribe_seconds=900,
+    transcribe_concurrency=20,
     export_seconds=300,
     export_concurrency=5,
     draw_concurrency=50,
@@ -178,64 +187,3 @@ PRODUCTION = Environment(
 )
 
 ENVIRONMENTS: dict[str, Environment] = {known.name: known for known in (LOCAL, STAGING, PRODUCTION)}
-
-SAID = (
-    "environment", "release", "layers", "engine_port", "database_port", "database_user", "database_password",
-    "sample_first_day", "sample_offers", "domain", "certificate_arn", "alarm_email", "approval_seconds", "ai_provider",
-    "ai_base_url", "studio", "printful_url",
-)  # fmt: skip
-"""What the context of a deployment may say; `layers` skip leaves the libraries out."""
-
-
-def chosen(context: Mapping[str, str]) -> Environment:
-    """The environment that `-c environment=` names, with what else the context says about this deployment."""
-    name = context.get("environment", "local")
-    if name not in ENVIRONMENTS:
-        raise LookupError(f"There is no environment “{name}”. Known: {', '.join(ENVIRONMENTS)}.")
-    found = ENVIRONMENTS[name]
-    library = found.library and context.get("layers") != "skip"
-    return replace(
-        found,
-        engine=found.engine and _engine(found.engine, context),
-        cloud=found.cloud and _cloud(found.cloud, context),
-        sample=SampleSettings(
-            first_day=context.get("sample_first_day", found.sample.first_day),
-            offers=context.get("sample_offers", found.sample.offers),
-        ),
-        approval_seconds=int(context.get("approval_seconds", found.approval_seconds)),
-        studio=context.get("studio", found.studio),
-        ai_base_url=context.get("ai_base_url", found.ai_base_url),
-        printful_url=context.get("printful_url", found.printful_url),
-        ai_provider=_ai_provider(context.get("ai_provider", found.ai_provider)),
-        release=context.get("release", found.release),
-        library=library,
-    )
-
-
-def _ai_provider(name: str) -> AiProvider:
-    for known in get_args(AiProvider):
-        if name == known:
-            return known
-    raise LookupError(f"There is no provider of models “{name}”. Known: {', '.join(get_args(AiProvider))}.")
-
-
-def _engine(engine: Engine, context: Mapping[str, str]) -> Engine:
-    return Engine(
-        port=int(context.get("engine_port", engine.port)),
-        database_port=int(context.get("database_port", engine.database_port)),
-        database_user=context.get("database_user", engine.database_user),
-        database_password=context.get("database_password", engine.database_password),
-    )
-
-
-def _cloud(cloud: Cloud, context: Mapping[str, str]) -> Cloud:
-    if bool(context.get("domain")) != bool(context.get("certificate_arn")):
-        raise LookupError(
-            "A domain needs its certificate (in us-east-1) and the other way round: give both or neither."
-        )
-    return replace(
-        cloud,
-        domain=context.get("domain"),
-        certificate_arn=context.get("certificate_arn"),
-        alarm_email=context.get("alarm_email"),
-    )

@@ -1,7 +1,7 @@
 """The functions, as data, and how each is made. What each may do is written in one list in `grants.py`."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
@@ -19,7 +19,6 @@ from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
     BusSettings,
-    DatabaseSettings,
     DesignSettings,
     HttpSettings,
     LiveSettings,
@@ -28,12 +27,11 @@ from wareloom.kit.settings import (
     MoodSettings,
     PrintfulSettings,
     ProxySettings,
-    QueueSettings,
     RunSettings,
     SampleSettings,
     Settings,
     ShopSettings,
-    StageSettings,
+    SpeechSettings,
     StorageSettings,
     TokenSettings,
     WebSettings,
@@ -41,9 +39,17 @@ from wareloom.kit.settings import (
 
 _OF_THE_API = (
     TokenSettings, BusSettings, WebSettings, ArtSettings, MachineSettings, ShopSettings, StorageSettings,
-    PrintfulSettings, MarketKeySettings,
+    PrintfulSettings, MarketKeySettings, SpeechSettings,
 )  # fmt: skip
-_NUDGED = ("scrape_market", "browse_market", "export_offers", "import_rows", "scrape_social", "score_sentiment")
+_NUDGED = (
+    "scrape_market",
+    "browse_market",
+    "export_offers",
+    "import_rows",
+    "scrape_social",
+    "score_sentiment",
+    "transcribe_recording",
+)
 RUNTIME = lambda_.Runtime.PYTHON_3_13
 ARCHITECTURE = lambda_.Architecture.ARM_64
 LOG_DAYS = {1: logs.RetentionDays.ONE_DAY, 14: logs.RetentionDays.TWO_WEEKS, 90: logs.RetentionDays.THREE_MONTHS}
@@ -65,11 +71,15 @@ class FunctionShape:
     """False when nobody waits for its answer: then what it cannot do goes to a dead-letter queue."""
     image: bool = False
     """True where it needs more than layers can hold: `functions/<name>/Dockerfile` says what. Only in AWS."""
+    here_too: bool = False
+    """True for an image that a laptop runs as any other function: all libraries are at hand there."""
 
 
 # 1,769 MB is one whole processor: a cold start and a password's hash take a third of the time they take at 512.
 def shapes(environment: Environment) -> tuple[FunctionShape, ...]:
-    return tuple(shape for shape in _shapes(environment) if environment.cloud or not shape.image)
+    if environment.cloud:
+        return _shapes(environment)
+    return tuple(replace(shape, image=False) for shape in _shapes(environment) if shape.here_too or not shape.image)
 
 
 def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
@@ -134,6 +144,16 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             called_back=True,
         ),
         FunctionShape(
+            "transcribe_recording",
+            3008,
+            environment.transcribe_seconds,
+            (BusSettings, StorageSettings, HttpSettings, AiSettings, SpeechSettings),
+            sends=("transcribe_recording",),
+            called_back=True,
+            image=True,
+            here_too=True,
+        ),
+        FunctionShape(
             "score_sentiment",
             1769,
             SCORE_SECONDS,
@@ -143,7 +163,7 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             called_back=True,
         ),
         FunctionShape("match_offers", 1769, 300, (HttpSettings,), layers=(COLLECT, IMAGING)),
-        FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings), sends=_NUDGED),
+        FunctionShape("sweep_unfinished", 512, 120, (BusSettings, MachineSettings, StorageSettings), sends=_NUDGED),
         FunctionShape("watch_alerts", 512, 120, (BusSettings,)),
         FunctionShape("schedule_runs", 512, 60, (BusSettings, MachineSettings)),
         FunctionShape("analyse_trends", 2048, 900, (BusSettings,), layers=(FORECAST,), called_back=True),
@@ -177,18 +197,6 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
         FunctionShape("finish_run", 512, 30, (BusSettings,), called_back=True),
         FunctionShape("migrate_database", 1024, 840, called_back=True),
     )
-
-
-Known = Mapping[type[Settings], Settings]
-
-
-def settings_of(shape: FunctionShape, known: Known, addresses: Mapping[str, str]) -> dict[str, str]:
-    """Every function knows its stage and the database; queues only those that it may send to."""
-    written: dict[str, str] = {}
-    for wanted in (StageSettings, DatabaseSettings, *shape.settings):
-        written |= known[wanted].to_env()
-    known_here = {queue: addresses[queue] for queue in shape.sends if queue in addresses}
-    return written | QueueSettings.model_validate(known_here).to_env()
 
 
 class Functions:

@@ -27,6 +27,7 @@ _ANNOUNCERS = (
     "import_rows",
     "scrape_social",
     "score_sentiment",
+    "transcribe_recording",
     "sweep_unfinished",
     "watch_alerts",
     "schedule_runs",
@@ -116,6 +117,24 @@ class Rights:
             (("browse_market",), ("s3:ListBucket",), self.raw.bucket_arn),
             (("browse_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('market')}-??????"),
             (("browse_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
+        )
+
+    def _listening(self) -> Sequence[Grant]:
+        queue = self.queues.work["transcribe_recording"].queue_arn
+        files = self.raw.arn_for_objects("recordings/files/*")
+        parts = self.raw.arn_for_objects("recordings/parts/*")
+        uploading = ("s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts")
+        return (
+            (("api", "sweep_unfinished"), ("sqs:SendMessage",), queue),
+            (("transcribe_recording",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), queue),
+            # What the API may put, it may let a browser put: one part of one file, at an address that it signed.
+            (("api",), ("s3:GetObject", "s3:DeleteObject", *uploading), files),
+            (("api",), ("s3:DeleteObject",), parts),
+            (("sweep_unfinished",), ("s3:AbortMultipartUpload",), files),
+            (("transcribe_recording",), ("s3:GetObject", *uploading), files),
+            (("transcribe_recording",), ("s3:GetObject", "s3:PutObject"), parts),
+            (("transcribe_recording",), ("s3:ListBucket",), self.raw.bucket_arn),
+            (("transcribe_recording",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('ai')}-??????"),
         )
 
     def _making_and_selling(self) -> Sequence[Grant]:

@@ -75,6 +75,13 @@ QUEUES = (
         at_once=lambda environment: environment.listen_concurrency,
         gathers=1,
     ),
+    QueueShape(
+        name="transcribe_recording",
+        receives=10,
+        batch=1,
+        seconds=lambda environment: environment.transcribe_seconds,
+        at_once=lambda environment: environment.transcribe_concurrency,
+    ),
 )
 
 

@@ -14,7 +14,7 @@ from infra_cdk import database, nag, network, pipeline, storage, tokens
 from infra_cdk.alarms import Alarms, alarm_topic, known_topic
 from infra_cdk.bus import Bus
 from infra_cdk.environments import Environment
-from infra_cdk.functions import Functions, FunctionShape, Known, settings_of, shapes
+from infra_cdk.functions import Functions, FunctionShape, shapes
 from infra_cdk.grants import SHOPS, Rights
 from infra_cdk.layers import Code
 from infra_cdk.migration import migrate_before
@@ -24,6 +24,7 @@ from infra_cdk.rest_api import RestApi
 from infra_cdk.schedules import Schedules
 from infra_cdk.site import Site
 from infra_cdk.stubs import given
+from infra_cdk.variables import Known, settings_of
 from infra_cdk.websocket_api import WebSocketApi
 from wareloom.kit.settings import (
     AiSettings,
@@ -41,6 +42,7 @@ from wareloom.kit.settings import (
     RunSettings,
     SampleSettings,
     ShopSettings,
+    SpeechSettings,
     StageSettings,
     StorageSettings,
     TokenSettings,
@@ -126,6 +128,7 @@ class AppStack(Stack):
                 provider=environment.ai_provider, base_url=environment.ai_base_url, secret_id=environment.secret("ai")
             ),
             DesignSettings: DesignSettings(studio=environment.studio),
+            SpeechSettings: SpeechSettings(transcriber=environment.transcriber),
             MachineSettings: MachineSettings(arn=pipeline.arn(self, environment)),
             RunSettings: RunSettings(approval_seconds=environment.approval_seconds),
             MoodSettings: MoodSettings(),

@@ -42,11 +42,17 @@ def raw_bucket(scope: Construct, environment: Environment, logs: s3.Bucket | Non
     bucket.add_lifecycle_rule(
         prefix=UPLOADS, expiration=Duration.days(30), noncurrent_version_expiration=Duration.days(1)
     )
+    # Once it is heard, what was cut from a recording is of no use; the recording itself stays until it is deleted.
+    bucket.add_lifecycle_rule(
+        prefix="recordings/parts/", expiration=Duration.days(7), noncurrent_version_expiration=Duration.days(1)
+    )
+    bucket.add_lifecycle_rule(prefix="recordings/files/", noncurrent_version_expiration=Duration.days(1))
     if environment.cloud:
-        # Browsers post files here with a form that the API signed: who may post what is in the form, not in this.
+        # Browsers post files here with a form that the API signed, and put parts of large ones at addresses that it
+        # signed: who may send what is in those, not in this.
         domain = environment.cloud.domain
         bucket.add_cors_rule(
-            allowed_methods=[s3.HttpMethods.POST],
+            allowed_methods=[s3.HttpMethods.POST, s3.HttpMethods.PUT],
             allowed_origins=[f"https://{domain}" if domain else "https://*.cloudfront.net"],
         )
     return bucket

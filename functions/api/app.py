@@ -33,6 +33,7 @@ from functions.api.routes import (
     plan,
     posts,
     pulse,
+    recordings,
     runs,
     shops,
     studios,
@@ -81,6 +82,7 @@ def create_app() -> FastAPI:
     router.include_router(outlooks.router)
     router.include_router(patterns.router)
     router.include_router(trends.router)
+    router.include_router(recordings.router)
     router.include_router(collections.router)
     router.include_router(ideas.router)
     router.include_router(alerts.router)

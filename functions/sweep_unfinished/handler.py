@@ -24,6 +24,8 @@ from wareloom.runs.sweep import sweep_runs
 from wareloom.runs.wait import repeat_answers
 from wareloom.social.sweep import PATIENCE as SOCIAL_PATIENCE
 from wareloom.social.sweep import sweep_social
+from wareloom.speech.sweep import PATIENCE as RECORDING_PATIENCE
+from wareloom.speech.sweep import sweep_recordings
 
 
 def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
@@ -35,6 +37,7 @@ def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
         "tasks": sweep_tasks(work, patience=timedelta() if at_once else PATIENCE),
         "exports": sweep_exports(work, patience=timedelta() if at_once else EXPORT_PATIENCE),
         "uploads": sweep_uploads(work, patience=timedelta() if at_once else UPLOAD_PATIENCE),
+        "recordings": sweep_recordings(work, patience=timedelta() if at_once else RECORDING_PATIENCE),
         "designs": sweep_designs(work),
         "answers": repeat_answers(work),
         "social": sweep_social(work, patience=timedelta() if at_once else SOCIAL_PATIENCE),

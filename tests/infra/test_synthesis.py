@@ -13,7 +13,7 @@ from aws_cdk import aws_sqs as sqs
 
 from infra_cdk import nag
 from infra_cdk.app import ROOT, build
-from infra_cdk.environments import chosen
+from infra_cdk.chosen import chosen
 from tests.infra.synthesis import Cloud, findings
 
 

@@ -35,6 +35,7 @@ IMPORTS = "import_rows"
 BUS, QUEUE, BUCKET, SECRET = "wareloom-test", "scrape_market", "wareloom-test-raw", "wareloom/test/token"
 EXPORTS = "export_offers"
 SOCIAL, MOODS = "scrape_social", "score_sentiment"
+RECORDINGS = "transcribe_recording"
 ART, SHOPS = "wareloom-test-art", "wareloom/test/shops"
 MACHINE = "arn:aws:states:us-east-1:000000000000:stateMachine:wareloom-test-pipeline"
 # Executions that stand still: what a test looks at is that they were started, stopped and answered.
@@ -81,7 +82,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:
 
 def _furnished(emulator: Emulator) -> Emulator:
     emulator.client("events").create_event_bus(Name=BUS)
-    for queue in (QUEUE, EXPORTS, IMPORTS, SOCIAL, MOODS):
+    for queue in (QUEUE, EXPORTS, IMPORTS, SOCIAL, MOODS, RECORDINGS):
         emulator.client("sqs").create_queue(QueueName=queue)
     for bucket in (BUCKET, ART):
         emulator.client("s3").create_bucket(Bucket=bucket)
@@ -98,9 +99,9 @@ def _furnished(emulator: Emulator) -> Emulator:
 @pytest.fixture
 def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emulator]:
     """The environment of a function whose AWS is the emulator."""
-    address, exports, imports, social, moods = (
+    address, exports, imports, social, moods, recordings = (
         emulator.client("sqs").get_queue_url(QueueName=one)["QueueUrl"]
-        for one in (QUEUE, EXPORTS, IMPORTS, SOCIAL, MOODS)
+        for one in (QUEUE, EXPORTS, IMPORTS, SOCIAL, MOODS, RECORDINGS)
     )
     settings = [
         BusSettings(name=BUS),
@@ -110,6 +111,7 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
             import_rows=imports,
             scrape_social=social,
             score_sentiment=moods,
+            transcribe_recording=recordings,
         ),
         StorageSettings(raw_bucket=BUCKET),
         TokenSettings(secret_id=SECRET),
@@ -132,6 +134,6 @@ def cloud(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Generator[Emul
     secrets.forget()
     objects.forget_links()
     yield emulator
-    for queue in (address, exports, imports, social, moods):
+    for queue in (address, exports, imports, social, moods, recordings):
         emulator.client("sqs").purge_queue(QueueUrl=queue)
     aws.forget_clients()

@@ -31,6 +31,7 @@ from wareloom.cli import (
     subjects,
     submit_page,
     tasks,
+    transcribe,
     trends,
     watches,
 )
@@ -79,6 +80,7 @@ app.add_typer(keys.app, name="keys")
 app.command(epilog=parse.EXAMPLES)(parse.parse)
 app.command(epilog=parse_posts.EXAMPLES)(parse_posts.parse_posts)
 app.command(epilog=sentiment.EXAMPLES)(sentiment.sentiment)
+app.command(epilog=transcribe.EXAMPLES)(transcribe.transcribe)
 app.command(epilog=reparse.EXAMPLES)(reparse.reparse)
 
 

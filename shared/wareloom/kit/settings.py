@@ -52,6 +52,7 @@ class QueueSettings(Settings):
     import_rows: str | None = None
     scrape_social: str | None = None
     score_sentiment: str | None = None
+    transcribe_recording: str | None = None
 
     def address(self, queue: str) -> str:
         address: str | None = getattr(self, queue, None)
@@ -233,6 +234,22 @@ class AiSettings(Settings):
     secret_id: str | None = None
     models: str = "{}"
     timeout: float = 120
+
+
+class SpeechSettings(Settings):
+    """Who listens to recordings where nobody chose. OpenAI's key and server are those of `AiSettings`.
+
+    `whisper_model` is a directory as faster-whisper reads it. `paid_minutes` bounds what a workspace may have heard by
+    a transcriber that is paid, in a month.
+    """
+
+    prefix = "SPEECH"
+
+    transcriber: str = "offline"
+    whisper_model: str | None = None
+    whisper_compute: str = "int8"
+    openai_model: str = "whisper-1"
+    paid_minutes: int | str = 600
 
 
 class PrintfulSettings(Settings):

@@ -18,6 +18,7 @@ import wareloom.market.models
 import wareloom.market.uploads.models
 import wareloom.runs.models
 import wareloom.social.models
+import wareloom.speech.models
 import wareloom.trends.models
 import wareloom.trends.outlook.models
 import wareloom.trends.patterns.models
@@ -40,6 +41,7 @@ ROOMS = (
     wareloom.market.claims.models,
     wareloom.market.matching.models,
     wareloom.social.models,
+    wareloom.speech.models,
     wareloom.trends.models,
     wareloom.trends.signals.models,
     wareloom.trends.outlook.models,

@@ -1,0 +1,1 @@
+"""Recordings that a workspace hands in, and what is said in them, to the second."""
