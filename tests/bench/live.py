@@ -49,6 +49,8 @@ class _Timed(Sockets):
 def figures(_settings: DatabaseSettings) -> Iterator[Figure]:
     with pytest.MonkeyPatch.context() as environment, played(environment, _Timed()) as sockets:
         assert isinstance(sockets, _Timed)
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION"):
+            environment.setenv(name, "bench")
         owner = _browsers()
         began = _steady(lambda task_id: _announce(owner, task_id), A_SECOND, SECONDS)
         yield from _delays(
