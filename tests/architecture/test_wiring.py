@@ -8,14 +8,21 @@ from infra_cdk.queues import QUEUES
 from tests.architecture.tree import ROOT, files, functions, imports
 from wareloom.kit.settings import QueueSettings
 
+ONLY_IN_AWS = {"browse_market"}
 EVERYWHERE = [LOCAL, STAGING, PRODUCTION]
 
 
 @pytest.mark.parametrize("environment", EVERYWHERE, ids=lambda environment: environment.name)
 def test_every_function_is_deployed_and_every_deployed_function_is_written(environment: Environment) -> None:
+    deployed = {shape.name for shape in shapes(environment)}
+    assert deployed == (functions() if environment.cloud else functions() - ONLY_IN_AWS)
+
+
+def test_only_an_image_that_a_laptop_cannot_run_stays_in_aws() -> None:
     images = {file.parent.name for file in (ROOT / "functions").glob("*/Dockerfile")}
-    here = functions() if environment.cloud else functions() - images
-    assert {shape.name for shape in shapes(environment)} == here
+    assert {shape.name for shape in shapes(PRODUCTION) if shape.image} == images
+    assert images >= ONLY_IN_AWS
+    assert not [shape.name for shape in shapes(LOCAL) if shape.image]
 
 
 @pytest.mark.parametrize("name", sorted(functions()))

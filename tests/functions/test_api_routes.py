@@ -82,6 +82,15 @@ ROWS_OF_A_TENANT = {
     "/subjects/{subject_id}",
     "/pulse/{subject_id}",
     "/dead-letters/{post_id}/redrive",
+    "/recordings/{recording_id}",
+    "/recordings/{recording_id}/parts",
+    "/recordings/{recording_id}/finish",
+    "/recordings/{recording_id}/cancel",
+    "/recordings/{recording_id}/retry",
+    "/recordings/{recording_id}/media",
+    "/recordings/{recording_id}/segments",
+    "/recordings/{recording_id}/segments/{number}",
+    "/recordings/{recording_id}/transcript.{format}",
 }
 SHARED_ROWS = {
     "/offers/{offer_id}",
@@ -111,6 +120,8 @@ READABLE: dict[str, dict[str, Any]] = {
     "/collections/{collection_id}/offers/{offer_id}/note": {"note": "Mine"},
     "/collections/{collection_id}/removals": {"offer_ids": [str(new_id())]},
     "/collections/{collection_id}/shares/{member_id}": {"may": "view"},
+    "/recordings/{recording_id}/parts": {"numbers": [1]},
+    "/recordings/{recording_id}/segments/{number}": {"text": "Mine"},
 }
 """What those routes must be sent that read a document; the others take an empty one."""
 THEIR_OWN = {
@@ -132,13 +143,17 @@ def routes() -> Iterator[tuple[str, str]]:
             yield method.upper(), path.removeprefix(PREFIX)
 
 
+def _filled(path: str) -> str:
+    """With ids that never were; a number, or a format, is one that could be."""
+    return re.sub(r"{\w+}", str(new_id()), path.replace("{number}", "1").replace("{format}", "srt"))
+
+
 @pytest.mark.usefixtures("api")
 def test_every_other_route_asks_who_is_there() -> None:
     guarded = [route for route in routes() if route not in OPEN_TO_ALL]
     assert len(guarded) > 25
     for method, path in guarded:
-        filled = re.sub(r"{\w+}", str(new_id()), path)
-        answer = Api().call(method, filled, {})
+        answer = Api().call(method, _filled(path), {})
         assert answer.status in {400, 401}, f"{method} {path} answered {answer.status}"
         if answer.status == 400:  # read before it was asked who sends it: then a readable one must be refused
             assert method in {"POST", "PUT", "PATCH"}
@@ -199,12 +214,15 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
         "export_id": api.post("/exports", {}).json["id"],
         **handed_in(api),
         **overheard(api),
+        "recording_id": api.post("/recordings", {"name": "mine", "size": 5}).json["id"],
+        "number": "1",
+        "format": "srt",
     }
     stranger = signed_in()
     for method, path in routes():
         if path in ROWS_OF_A_TENANT:
             theirs = stranger.call(method, path.format(**mine), READABLE.get(path, {}))
-            never = stranger.call(method, re.sub(r"{\w+}", str(new_id()), path), READABLE.get(path, {}))
+            never = stranger.call(method, _filled(path), READABLE.get(path, {}))
             assert (theirs.status, theirs.json["detail"]) == (404, never.json["detail"]), f"{method} {path}"
 
 
@@ -213,7 +231,7 @@ def test_a_viewer_writes_nothing_but_about_themselves(api: Api) -> None:
     writing = [route for route in routes() if route[0] != "GET" and route not in OPEN_TO_ALL | THEIR_OWN]
     assert len(writing) > 15
     for method, path in writing:
-        answer = viewer.call(method, re.sub(r"{\w+}", str(new_id()), path), READABLE.get(path, {}))
+        answer = viewer.call(method, _filled(path), READABLE.get(path, {}))
         assert answer.status == 403, f"{method} {path} answered {answer.status}"
 
 

@@ -49,6 +49,8 @@ def test_only_explained_rights_hold_for_more_than_one_thing(cloud: Cloud) -> Non
         "/ws/POST/@connections/*": r"(websocket|pushupdates)Role",
         "/market/pages/*": r"(api|scrapemarket|browsemarket|importrows)Role",
         "/imports/*": r"(api|importrows)Role",
+        "/recordings/files/*": r"(api|sweepunfinished|transcriberecording)Role",
+        "/recordings/parts/*": r"(api|transcriberecording)Role",
         "/exports/*": r"(api|exportoffers)Role",
         "/ai/*": r"(ideatedesigns|generatedesigns)Role",
         "/sandbox/*": r"(api|publishlistings)Role",
@@ -83,7 +85,8 @@ def _held_by(cloud: Cloud, role: str) -> set[tuple[str, str]]:
 
 MACHINE = {"analyse_trends", "ideate_designs", "generate_designs", "await_approval", "expire_design",
            "publish_listings", "record_failure", "finish_run"}  # fmt: skip
-DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows", "scrape_social", "score_sentiment"}
+DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows", "scrape_social", "score_sentiment",
+            "transcribe_recording"}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -109,7 +112,7 @@ def test_a_right_is_held_by_these_functions_alone(cloud: Cloud, action: str, who
 
 
 READ, WRITE, DELETE = "s3:GetObject", "s3:PutObject", "s3:DeleteObject"
-ABORT = "s3:AbortMultipartUpload"
+ABORT, PARTS = "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"
 
 
 @pytest.mark.parametrize(
@@ -127,6 +130,16 @@ ABORT = "s3:AbortMultipartUpload"
         ),
         ("raw", "imports", {"api": {READ, WRITE}, "import_rows": {READ}}),
         ("raw", "exports", {"export_offers": {WRITE, ABORT}, "api": {READ, DELETE}}),
+        (
+            "raw",
+            "recordings/files",
+            {
+                "api": {READ, WRITE, DELETE, ABORT, PARTS},
+                "sweep_unfinished": {ABORT},
+                "transcribe_recording": {READ, WRITE, ABORT, PARTS},
+            },
+        ),
+        ("raw", "recordings/parts", {"api": {DELETE}, "transcribe_recording": {READ, WRITE}}),
         ("raw", "ai", {"ideate_designs": {READ, WRITE}, "generate_designs": {READ, WRITE}}),
         ("raw", "sandbox", {"api": {READ, WRITE, DELETE}, "publish_listings": {READ, WRITE, DELETE}}),
         ("art", "designs", {"generate_designs": {WRITE}, "api": {READ}, "publish_listings": {READ}}),
@@ -163,7 +176,11 @@ def test_a_shops_credentials_are_kept_by_two_and_read_by_who_publishes(cloud: Cl
 
 def test_only_who_asks_models_may_read_their_key(cloud: Cloud) -> None:
     may_read = {"secretsmanager:GetSecretValue"}
-    assert _on_secret(cloud, "ai-??????") == {"ideate_designs": may_read, "generate_designs": may_read}
+    assert _on_secret(cloud, "ai-??????") == {
+        "ideate_designs": may_read,
+        "generate_designs": may_read,
+        "transcribe_recording": may_read,
+    }
 
 
 def _on_secret(cloud: Cloud, name: str) -> dict[str, set[str]]:

@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -182,6 +184,22 @@ def _json(body: Mapping[str, Any], *, status: int = 200, headers: Mapping[str, s
     return lambda _call, _server: web.page(json.dumps(body), status, headers, "application/json")
 
 
+def _read(content: bytes, kind: str) -> dict[str, Any]:
+    """JSON, or a form with a file, of which it is told how large it is."""
+    if not kind.startswith("multipart/form-data"):
+        return json.loads(content)
+    form = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + content, policy=HTTP)
+    told: dict[str, Any] = {}
+    for part in form.iter_parts():
+        value = part.get_payload(decode=True)
+        name = str(part.get_param("name", header="content-disposition"))
+        if part.get_filename():
+            told["file_bytes"] = len(value) if isinstance(value, bytes) else 0
+        elif isinstance(value, bytes):
+            told[name] = value.decode()
+    return told
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = False
     openai: OpenAiServer
@@ -194,7 +212,7 @@ class _Connection(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
         key = self.headers.get("Authorization", "").removeprefix("Bearer ")
-        answer = self.server.openai.reply(Call(self.path, key, json.loads(content)))
+        answer = self.server.openai.reply(Call(self.path, key, _read(content, self.headers.get("Content-Type", ""))))
         # The other side may have lost its patience: that is what some tests are about.
         with suppress(OSError):
             answer(self.connection)

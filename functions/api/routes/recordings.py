@@ -172,7 +172,7 @@ async def edit_segment(
 
 @router.get(
     "/{recording_id}/transcript.{format}",
-    responses={200: {"content": {kind: {} for kind in ("application/x-subrip", "text/vtt", "text/plain", JSON)}}},
+    responses={200: {"content": {kind: {} for kind in ("text/srt", "text/vtt", "text/plain", JSON)}}},
     response_class=Response,
 )
 async def export_transcript(work: OpenWork, who: Viewer, recording_id: UUID, format: FormatName) -> Response:  # noqa: A002 - the path's own word

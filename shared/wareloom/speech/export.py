@@ -9,7 +9,7 @@ from wareloom.speech.models import Recording, TranscriptSegment
 from wareloom.speech.subtitles import Line, plain, srt, vtt
 
 FORMATS = {
-    "srt": "application/x-subrip",
+    "srt": "text/srt",
     "vtt": "text/vtt",
     "txt": "text/plain",
     "json": "application/json",

@@ -69,7 +69,7 @@ def said(session: Session, tenant_id: UUID, words: str, *, cursor: str | None, l
     if cursor:
         place = read_cursor(cursor, _SAID, UUID, int)
         query = query.where(tuple_(TranscriptSegment.recording_id, TranscriptSegment.number) < tuple_(*place))
-    found = [Said(*row) for row in session.execute(query).tuples()]
+    found = [Said(*row) for row in session.execute(query).all()]
     return cut(found, limit, lambda one: write_cursor(_SAID, str(one.segment.recording_id), one.segment.number))
 
 
