@@ -18,7 +18,7 @@ from tests.support.api import Api, signed_in
 from tests.support.cloud import BUCKET, Emulator
 from tests.support.real_data import DATA
 from tests.support.recordings import Recordings, announced, deliver, handed_in, now, nudge
-from tests.support.sounds import noise, recorded, silence, silent_film, talk, tone
+from tests.support.sounds import head_alone, noise, recorded, silence, silent_film, talk, tone
 from tests.support.web import Web, serving
 from tests.support.worker import Worker
 from wareloom.kit import multipart
@@ -98,7 +98,7 @@ def test_a_long_recording_is_cut_heard_and_joined_however_its_messages_come(
 
 @pytest.mark.real_data(*(f"audio/{name}" for name in SPOKEN))
 def test_words_are_found_with_their_second_by_their_own_workspace_alone(queue: Recordings, owner: Api) -> None:
-    recording_id = handed_in(owner, recorded(whole((DATA / "audio" / SPOKEN[1]).read_bytes()), "mp3", "libmp3lame"))
+    recording_id = handed_in(owner, recorded(whole((DATA / "audio" / SPOKEN[1]).read_bytes()), "flac", "flac"))
     queue.work()
     (found,) = owner.get('/recordings/said?words="amiable+woman"').json["items"]
     assert found["recording_id"] == recording_id
@@ -191,7 +191,7 @@ def test_a_second_worker_on_the_same_recording_turns_away(queue: Recordings, own
     [
         (b"No sound, and called one.", "This is no sound that can be read"),
         (b"#EXTM3U\nfile:///etc/passwd\n", "This is no sound that can be read"),
-        (recorded(b""), "no sound"),
+        (head_alone(), "not a single sample"),
         (recorded(silence(40)), "silent from beginning to end"),
         (silent_film(), "film without sound"),
     ],

@@ -1,6 +1,7 @@
 """Sound that tests make: tones for words, silence between them, noise, and files of any format that hold it."""
 
 import io
+import wave
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -55,6 +56,14 @@ def recorded(sound: bytes, kind: str = "wav", codec: str = "pcm_s16le", *, rate:
         for made in resampler.resample(None):
             container.mux(stream.encode(made))
         container.mux(stream.encode(None))
+    return written.getvalue()
+
+
+def head_alone() -> bytes:
+    """A WAV that is whole, and holds not one sample."""
+    written = io.BytesIO()
+    with wave.open(written, "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
     return written.getvalue()
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.real_data import DATA
-from tests.support.sounds import KINDS, RATE, recorded, silent_film, talk, tone
+from tests.support.sounds import KINDS, RATE, head_alone, recorded, silent_film, talk, tone
 from wareloom.kit.errors import NotFound, Rejected
 from wareloom.speech.decode import decode, flac, whole
 from wareloom.speech.reader import Reader
@@ -35,7 +35,7 @@ def test_every_format_that_people_bring_is_read_to_its_end(kind: str, codec: str
         (b"#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/a.ts\n", "no sound that can be read"),
         (b"ffconcat version 1.0\nfile /etc/passwd\n", "no sound that can be read"),
         (b"ID3" + bytes(5000), "no sound that can be read"),
-        (recorded(b""), "no sound"),
+        (head_alone(), "not a single sample"),
     ],
     ids=["nothing", "a letter", "a playlist", "a list of files", "a tag alone", "a head alone"],
 )
