@@ -15,6 +15,8 @@ from tests.architecture.tree import ROOT, functions, modules, reached
 IN_THE_RUNTIME = {"boto3", "botocore"}
 IN_AN_IMAGE = {"patchright"}
 """A function without a browser sees that this is missing, and stays with what it has."""
+NOT_HERE = {"faster_whisper"}
+"""In an image alone, for its size: whoever has it not says so."""
 HEAVY = (
     "boto3",
     "botocore.client",

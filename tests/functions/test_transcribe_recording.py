@@ -1,8 +1,6 @@
 """Recordings through the real queue: cut, heard, joined; repeats, deaths, disorder, and files that are none."""
 
 import json
-import socket
-from collections.abc import Generator
 from contextlib import suppress
 from functools import partial
 from uuid import UUID
@@ -13,13 +11,11 @@ from sqlalchemy import Engine
 
 from functions.sweep_unfinished.handler import handle as sweep
 from tests.functions.test_scrape_market import conninfo
-from tests.support import web
 from tests.support.api import Api, signed_in
 from tests.support.cloud import BUCKET, Emulator
 from tests.support.real_data import DATA
 from tests.support.recordings import Recordings, announced, deliver, handed_in, now, nudge
 from tests.support.sounds import head_alone, noise, recorded, silence, silent_film, talk, tone
-from tests.support.web import Web, serving
 from tests.support.worker import Worker
 from wareloom.kit import multipart
 from wareloom.kit.work import unit_of_work
@@ -35,12 +31,6 @@ SPOKEN = ("librivox/austen-0870.wav", "librivox/austen-0920.wav")
 def queue(cloud: Emulator, emptied: Engine) -> Recordings:
     assert emptied
     return Recordings(cloud)
-
-
-@pytest.fixture
-def website() -> Generator[Web]:
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture
@@ -273,58 +263,6 @@ def test_the_sweep_finds_a_lost_message_and_ends_what_never_came(queue: Recordin
 def test_a_message_about_nobody_is_dropped(queue: Recordings, owner: Api) -> None:
     assert queue
     assert deliver(nudge(owner.me["id"])) == []
-
-
-def test_one_by_address_is_brought_in_pieces_and_heard(
-    queue: Recordings, owner: Api, website: Web, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    body = recorded(talk(180))
-    monkeypatch.setattr("wareloom.speech.fetch.PART_BYTES", 5 * 1024 * 1024)
-    assert len(body) > 5 * 1024 * 1024
-    address = website.serves("/talk.wav", ranged(body, website))
-    said = {"name": "far away", "url": address}
-    recording_id = owner.post("/recordings/by-address", said).json["id"]
-    assert queue.work() >= 3
-    row = now(owner, recording_id)
-    assert (row["status"], row["size"]) == ("succeeded", len(body))
-    assert [asked.headers["range"].split("-")[0] for asked in website.asked_for("/talk.wav")] == [
-        "bytes=0",
-        f"bytes={5 * 1024 * 1024}",
-    ]
-
-
-def ranged(body: bytes, website: Web) -> web.Answer:
-    def answer(connection: socket.socket) -> None:
-        first, _, last = website.asked[-1].headers["range"].removeprefix("bytes=").partition("-")
-        piece = body[int(first) : int(last) + 1]
-        told = {"Content-Range": f"bytes {first}-{int(first) + len(piece) - 1}/{len(body)}"}
-        web.page(piece, 206, told, "audio/wav")(connection)
-
-    return answer
-
-
-@pytest.mark.parametrize(
-    ("answer", "why"),
-    [
-        (web.page(b"", 404), "There is no page"),
-        (web.page(b"", 403), "refuses us"),
-        (web.page(b"<h1>A page</h1>"), "This is no sound that can be read"),
-        (web.page(b"", kind="audio/wav"), "empty"),
-        (web.page(b"xyz", 206, {"Content-Range": "bytes 5-7/20"}), "another piece"),
-        (web.page(b"x", 206, {"Content-Range": f"bytes 0-0/{3 * 1024**3}"}), "larger than 2 GB"),
-        (web.moved("http://169.254.169.254/latest/meta-data/"), "private network"),
-    ],
-    ids=["nothing", "a wall", "a page", "an empty one", "another piece", "too large", "our cloud's secrets"],
-)
-def test_an_address_that_gives_no_recording_ends_with_its_reason(
-    queue: Recordings, owner: Api, website: Web, answer: web.Answer, why: str
-) -> None:
-    address = website.serves("/talk.wav", answer)
-    recording_id = owner.post("/recordings/by-address", {"name": "x", "url": address}).json["id"]
-    queue.work()
-    row = now(owner, recording_id)
-    assert row["status"] == "failed"
-    assert why in row["reason"]
 
 
 def test_an_upload_in_parts_of_a_real_size_is_whole(queue: Recordings, owner: Api) -> None:

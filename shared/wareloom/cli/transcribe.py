@@ -40,7 +40,8 @@ def _heard(file: Path, name: str, language: str | None) -> Item:
     from wareloom.speech.join import Spoken, join
     from wareloom.speech.sound import is_silent, seconds
     from wareloom.speech.split import split
-    from wareloom.speech.transcribers.registry import must_know, transcriber
+    from wareloom.speech.transcribers.listeners import transcriber
+    from wareloom.speech.transcribers.registry import must_know
     from wareloom.speech.transcript import Heard
 
     must_know(name, language)

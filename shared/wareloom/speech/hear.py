@@ -14,7 +14,7 @@ from wareloom.speech.decode import whole
 from wareloom.speech.join import Spoken, join
 from wareloom.speech.models import Recording, RecordingPart, TranscriptSegment
 from wareloom.speech.standing import bucket, ended, held, progressed
-from wareloom.speech.transcribers.registry import transcriber
+from wareloom.speech.transcribers.listeners import transcriber
 from wareloom.speech.transcript import Heard, Segment
 
 NO_WORDS = "No words were heard in it."

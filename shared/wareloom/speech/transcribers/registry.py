@@ -1,10 +1,10 @@
-"""Every transcriber: one entry each. Who is only shown or checked needs none of the libraries that listen."""
+"""Every transcriber as people choose it: one entry each. Who listens for it is in `listeners.py`.
 
-from collections.abc import Callable
+The two are apart so that who shows or checks needs none of the libraries that listen.
+"""
 
 from wareloom.kit.errors import Rejected
-from wareloom.kit.settings import AiSettings, SpeechSettings
-from wareloom.speech.transcriber import Transcriber, TranscriberProfile
+from wareloom.speech.transcriber import TranscriberProfile
 
 _OFFLINE = TranscriberProfile(
     name="offline",
@@ -46,36 +46,3 @@ def must_know(name: str, language: str | None) -> TranscriberProfile:
         known = ", ".join(found.languages)
         raise Rejected(f"The transcriber “{name}” knows {known} alone, not {language}. Choose another transcriber.")
     return found
-
-
-def transcriber(name: str, settings: SpeechSettings, ai: AiSettings) -> Transcriber:
-    profile(name)
-    found = _LISTENERS[name](settings, ai)
-    if found.absent:
-        raise Rejected(found.absent)
-    return found
-
-
-def _offline(_settings: SpeechSettings, _ai: AiSettings) -> Transcriber:
-    from wareloom.speech.transcribers.offline import Offline
-
-    return Offline()
-
-
-def _whisper(settings: SpeechSettings, _ai: AiSettings) -> Transcriber:
-    from wareloom.speech.transcribers.whisper import Whisper
-
-    return Whisper(settings)
-
-
-def _openai(settings: SpeechSettings, ai: AiSettings) -> Transcriber:
-    from wareloom.speech.transcribers.openai import OpenAi
-
-    return OpenAi(settings, ai)
-
-
-_LISTENERS: dict[str, Callable[[SpeechSettings, AiSettings], Transcriber]] = {
-    "offline": _offline,
-    "whisper": _whisper,
-    "openai": _openai,
-}
