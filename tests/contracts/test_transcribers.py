@@ -15,9 +15,9 @@ from wareloom.kit.errors import Blocked, Failure, Rejected, Unavailable
 from wareloom.kit.settings import AiSettings, SpeechSettings
 from wareloom.speech.decode import whole
 from wareloom.speech.transcriber import Transcriber
+from wareloom.speech.transcribers.listeners import transcriber
 from wareloom.speech.transcribers.offline import Offline
 from wareloom.speech.transcribers.openai import LARGEST, OpenAi
-from wareloom.speech.transcribers.listeners import transcriber
 from wareloom.speech.transcribers.registry import TRANSCRIBERS, must_know
 from wareloom.speech.transcribers.whisper import Whisper
 

@@ -144,7 +144,6 @@ def routes() -> Iterator[tuple[str, str]]:
 
 
 def _filled(path: str) -> str:
-    """With ids that never were; a number, or a format, is one that could be."""
     return re.sub(r"{\w+}", str(new_id()), path.replace("{number}", "1").replace("{format}", "srt"))
 
 

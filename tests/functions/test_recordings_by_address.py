@@ -1,4 +1,4 @@
-"""Recordings that lie on somebody's server: brought piece by piece, or turned away with the reason."""
+"""Where a recording's bytes are: brought from somebody's server piece by piece, replaced, gone, or none at all."""
 
 import socket
 from collections.abc import Generator
@@ -8,10 +8,11 @@ from sqlalchemy import Engine
 
 from tests.support import web
 from tests.support.api import Api, signed_in
-from tests.support.cloud import Emulator
-from tests.support.recordings import Recordings, now
+from tests.support.cloud import BUCKET, Emulator
+from tests.support.recordings import Recordings, handed_in, now
 from tests.support.sounds import recorded, talk
 from tests.support.web import Web, serving
+from wareloom.kit import multipart
 
 
 @pytest.fixture
@@ -82,3 +83,28 @@ def test_an_address_that_gives_no_recording_ends_with_its_reason(
     row = now(owner, recording_id)
     assert row["status"] == "failed"
     assert why in row["reason"]
+
+
+def test_a_file_that_is_replaced_or_gone_ends_with_a_reason(queue: Recordings, owner: Api, cloud: Emulator) -> None:
+    replaced, gone = (handed_in(owner, recorded(talk(5))) for _ in range(2))
+    tenant = owner.me["tenant"]["id"]
+    cloud.client("s3").put_object(Bucket=BUCKET, Key=f"recordings/files/{tenant}/{replaced}", Body=b"x" * 5000)
+    cloud.client("s3").delete_object(Bucket=BUCKET, Key=f"recordings/files/{tenant}/{gone}")
+    queue.work()
+    assert "replaced" in now(owner, replaced)["reason"]
+    assert "no longer there" in now(owner, gone)["reason"]
+
+
+def test_longer_than_may_be_is_told_so(queue: Recordings, owner: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wareloom.speech.cut.LONGEST_S", 3)
+    recording_id = handed_in(owner, recorded(talk(5)))
+    queue.work()
+    assert "longer than" in now(owner, recording_id)["reason"]
+
+
+def test_an_upload_in_parts_of_a_real_size_is_whole(queue: Recordings, owner: Api) -> None:
+    body = recorded(talk(600))
+    assert multipart.parts_of(len(body)) == 2
+    recording_id = handed_in(owner, body)
+    assert now(owner, recording_id)["size"] == len(body)
+    assert queue.receive()

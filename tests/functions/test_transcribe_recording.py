@@ -12,12 +12,11 @@ from sqlalchemy import Engine
 from functions.sweep_unfinished.handler import handle as sweep
 from tests.functions.test_scrape_market import conninfo
 from tests.support.api import Api, signed_in
-from tests.support.cloud import BUCKET, Emulator
+from tests.support.cloud import Emulator
 from tests.support.real_data import DATA
 from tests.support.recordings import Recordings, announced, deliver, handed_in, now, nudge
 from tests.support.sounds import head_alone, noise, recorded, silence, silent_film, talk, tone
 from tests.support.worker import Worker
-from wareloom.kit import multipart
 from wareloom.kit.work import unit_of_work
 from wareloom.speech.decode import whole
 from wareloom.speech.sound import RATE
@@ -205,13 +204,6 @@ def test_a_recording_without_words_succeeds_and_says_so(queue: Recordings, owner
     assert row["reason"] == "No words were heard in it."
 
 
-def test_longer_than_may_be_is_told_so(queue: Recordings, owner: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wareloom.speech.cut.LONGEST_S", 3)
-    recording_id = handed_in(owner, short())
-    queue.work()
-    assert "longer than" in now(owner, recording_id)["reason"]
-
-
 def test_a_transcriber_that_is_not_there_ends_it_and_another_takes_it_up(queue: Recordings, owner: Api) -> None:
     recording_id = handed_in(owner, short(), transcriber="whisper")
     queue.work()
@@ -235,16 +227,6 @@ def test_cancelled_is_left_alone_and_retried_goes_on_with_what_is_missing(queue:
     assert now(owner, recording_id)["status"] == "succeeded"
 
 
-def test_a_file_that_is_replaced_or_gone_ends_with_a_reason(queue: Recordings, owner: Api, cloud: Emulator) -> None:
-    replaced, gone = handed_in(owner, short()), handed_in(owner, short())
-    tenant = owner.me["tenant"]["id"]
-    cloud.client("s3").put_object(Bucket=BUCKET, Key=f"recordings/files/{tenant}/{replaced}", Body=b"x" * 5000)
-    cloud.client("s3").delete_object(Bucket=BUCKET, Key=f"recordings/files/{tenant}/{gone}")
-    queue.work()
-    assert "replaced" in now(owner, replaced)["reason"]
-    assert "no longer there" in now(owner, gone)["reason"]
-
-
 def test_the_sweep_finds_a_lost_message_and_ends_what_never_came(queue: Recordings, owner: Api) -> None:
     recording_id = handed_in(owner, short())
     for record in queue.receive():
@@ -263,11 +245,3 @@ def test_the_sweep_finds_a_lost_message_and_ends_what_never_came(queue: Recordin
 def test_a_message_about_nobody_is_dropped(queue: Recordings, owner: Api) -> None:
     assert queue
     assert deliver(nudge(owner.me["id"])) == []
-
-
-def test_an_upload_in_parts_of_a_real_size_is_whole(queue: Recordings, owner: Api) -> None:
-    body = recorded(talk(600))
-    assert multipart.parts_of(len(body)) == 2
-    recording_id = handed_in(owner, body)
-    assert now(owner, recording_id)["size"] == len(body)
-    assert queue.receive()
