@@ -55,6 +55,7 @@ class Rights:
             *self._reading_and_telling(),
             *self._browsing(),
             *self._listening(),
+            *self._transcribing(),
             *self._making_and_selling(),
         ):
             for name in who:
@@ -101,7 +102,7 @@ class Rights:
             (("scrape_social",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), scrape_social),
             (("api", "scrape_social", "sweep_unfinished"), ("sqs:SendMessage",), score_sentiment),
             (("score_sentiment",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), score_sentiment),
-            (("scrape_social",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
+            (("scrape_social",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('social')}-??????"),
         )
 
     def _browsing(self) -> Sequence[Grant]:
@@ -119,7 +120,7 @@ class Rights:
             (("browse_market",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('proxies')}-??????"),
         )
 
-    def _listening(self) -> Sequence[Grant]:
+    def _transcribing(self) -> Sequence[Grant]:
         queue = self.queues.work["transcribe_recording"].queue_arn
         files = self.raw.arn_for_objects("recordings/files/*")
         parts = self.raw.arn_for_objects("recordings/parts/*")

@@ -14,7 +14,7 @@ from infra_cdk import database, nag, network, pipeline, storage, tokens
 from infra_cdk.alarms import Alarms, alarm_topic, known_topic
 from infra_cdk.bus import Bus
 from infra_cdk.environments import Environment
-from infra_cdk.functions import Functions, FunctionShape, shapes
+from infra_cdk.functions import Functions
 from infra_cdk.grants import SHOPS, Rights
 from infra_cdk.layers import Code
 from infra_cdk.migration import migrate_before
@@ -22,6 +22,7 @@ from infra_cdk.pipeline import Pipeline
 from infra_cdk.queues import Queues, QueueShape, queues
 from infra_cdk.rest_api import RestApi
 from infra_cdk.schedules import Schedules
+from infra_cdk.shapes import FunctionShape, shapes
 from infra_cdk.site import Site
 from infra_cdk.stubs import given
 from infra_cdk.variables import Known, settings_of
@@ -42,6 +43,7 @@ from wareloom.kit.settings import (
     RunSettings,
     SampleSettings,
     ShopSettings,
+    SocialKeySettings,
     SpeechSettings,
     StageSettings,
     StorageSettings,
@@ -137,6 +139,7 @@ class AppStack(Stack):
             WebSettings: WebSettings(secure_cookies=environment.engine is None),
             LiveSettings: LiveSettings(callback_url=self._socket.callback_url),
             MarketKeySettings: MarketKeySettings(secret_id=environment.secret("market")),
+            SocialKeySettings: SocialKeySettings(secret_id=environment.secret("social")),
             ProxySettings: ProxySettings(secret_id=environment.secret("proxies")),
             HttpSettings: HttpSettings(allow_private=environment.engine is not None),
             SampleSettings: environment.sample,

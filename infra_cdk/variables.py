@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from infra_cdk.functions import FunctionShape
+from infra_cdk.shapes import FunctionShape
 from wareloom.kit.settings import DatabaseSettings, QueueSettings, Settings, StageSettings
 
 Known = Mapping[type[Settings], Settings]

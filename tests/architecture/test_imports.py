@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from infra_cdk.environments import PRODUCTION
-from infra_cdk.functions import shapes
+from infra_cdk.shapes import shapes
 from layers.library import LAYER, REQUIREMENTS
 from tests.architecture.tree import ROOT, functions, modules, reached
 

@@ -3,8 +3,8 @@
 import pytest
 
 from infra_cdk.environments import LOCAL, PRODUCTION, STAGING, Environment
-from infra_cdk.functions import shapes
 from infra_cdk.queues import QUEUES
+from infra_cdk.shapes import shapes
 from tests.architecture.tree import ROOT, files, functions, imports
 from wareloom.kit.settings import QueueSettings
 

@@ -5,8 +5,8 @@ from collections.abc import Generator
 import pytest
 
 from infra_cdk.environments import PRODUCTION
-from infra_cdk.functions import shapes
 from infra_cdk.local.waiting import until
+from infra_cdk.shapes import shapes
 from tests.e2e.river import OVER, Seller
 from tests.support.engine import LocalCloud
 from tests.support.inside import has_log, log_of, take_grant_away

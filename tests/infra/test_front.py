@@ -44,7 +44,8 @@ def test_no_log_of_api_gateway_holds_a_ticket(cloud: Cloud) -> None:
         (stage,) = resources(cloud.app, kind).values()
         format_ = (stage.get("AccessLogSetting") or stage.get("AccessLogSettings") or {"Format": ""})["Format"]
         assert not re.search(r"querystring|queryString|requestOverride|authorizer|\.input|error\.message", format_)
-        for settings in (stage.get("DefaultRouteSettings") or {}, *stage.get("MethodSettings", [])):
+        written: list[dict[str, Any]] = [stage.get("DefaultRouteSettings", {}), *stage.get("MethodSettings", [])]
+        for settings in written:
             assert not settings.get("DataTraceEnabled")
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from infra_cdk.environments import ENVIRONMENTS
-from infra_cdk.functions import FunctionShape, shapes
 from infra_cdk.queues import queues
+from infra_cdk.shapes import FunctionShape, shapes
 from layers.code import RUNNING, image
 from tests.infra.synthesis import Cloud, resources
 from wareloom.kit.settings import DatabaseSettings, QueueSettings, Settings, StageSettings

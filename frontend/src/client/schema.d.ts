@@ -1430,6 +1430,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trends/{trend_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Talk
+         * @description Empty as long as nobody follows a subject of the trend's name.
+         */
+        get: operations["list_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trends/{trend_id}/kinships": {
         parameters: {
             query?: never;
@@ -1442,6 +1462,43 @@ export interface paths {
          * @description What it came of, and what came of it.
          */
         get: operations["list_kinships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Patterns
+         * @description What trends can be chosen by: the frequent first, kind by kind.
+         */
+        get: operations["list_patterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/patterns/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Sayings */
+        get: operations["list_sayings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,6 +1584,254 @@ export interface paths {
         };
         /** List Evidence */
         get: operations["list_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Recordings */
+        get: operations["list_recordings"];
+        put?: never;
+        /**
+         * Create Recording
+         * @description Announce a file. Its parts are put at addresses that are asked for; then it is finished.
+         */
+        post: operations["create_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/by-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Recording By Address
+         * @description A file that lies on a public server. It is brought from there.
+         */
+        post: operations["create_recording_by_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/transcribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Transcribers */
+        get: operations["list_transcribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Said
+         * @description Where words are said, in any recording, to the second.
+         */
+        get: operations["find_said"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Recording */
+        get: operations["read_recording"];
+        put?: never;
+        post?: never;
+        /** Delete Recording */
+        delete: operations["delete_recording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Recording Parts
+         * @description Which parts have been uploaded: an upload that was interrupted goes on with the others.
+         */
+        get: operations["list_recording_parts"];
+        put?: never;
+        /**
+         * Sign Recording Parts
+         * @description Where to PUT these parts. A part that is put again replaces itself.
+         */
+        post: operations["sign_recording_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish Recording */
+        post: operations["finish_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel Recording */
+        post: operations["cancel_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Recording */
+        post: operations["retry_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Recording Media */
+        get: operations["read_recording_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Segments
+         * @description What is said, in order of time.
+         */
+        get: operations["list_segments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/segments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Segment
+         * @description Put its words right. What was heard is kept beside them.
+         */
+        put: operations["edit_segment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{recording_id}/transcript.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Transcript
+         * @description As subtitles, as plain text, or with all there is to know as JSON; with what people put right.
+         */
+        get: operations["export_transcript"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1823,6 +2128,129 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Alerts */
+        get: operations["list_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Alert */
+        get: operations["read_alert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge Alert */
+        post: operations["acknowledge_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Alert */
+        post: operations["close_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen Alert */
+        post: operations["reopen_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alert Rules
+         * @description Those that are there by themselves, and then what this workspace wants otherwise: it goes before them.
+         */
+        get: operations["list_alert_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-rules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set Alert Rule */
+        put: operations["set_alert_rule"];
+        post?: never;
+        /** Reset Alert Rule */
+        delete: operations["reset_alert_rule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2186,6 +2614,179 @@ export interface components {
              */
             closed_at: string | null;
         };
+        /** AlertDetail */
+        AlertDetailOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "negative" | "burst" | "mix";
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Subject
+             * @description The words that it is about
+             */
+            subject: string;
+            /**
+             * Network
+             * @description Null for all networks together
+             */
+            network: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "closed";
+            /**
+             * Sentence
+             * @description What was found, in words
+             */
+            sentence: string;
+            /**
+             * Figures
+             * @description The numbers that opened it, and the rule they were held against
+             */
+            figures: {
+                [key: string]: unknown;
+            };
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Acknowledged By */
+            acknowledged_by: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Closed Why
+             * @description data, person, or unwatched: nobody wants to know any more
+             */
+            closed_why: string | null;
+            /** Closed By */
+            closed_by: string | null;
+            /**
+             * Reason
+             * @description Why a person closed it
+             */
+            reason: string | null;
+            /**
+             * Posts
+             * @description What it was opened for, the most telling first
+             */
+            posts: components["schemas"]["AlertPostOut"][];
+        };
+        /** Alert */
+        AlertOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "negative" | "burst" | "mix";
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Subject
+             * @description The words that it is about
+             */
+            subject: string;
+            /**
+             * Network
+             * @description Null for all networks together
+             */
+            network: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "closed";
+            /**
+             * Sentence
+             * @description What was found, in words
+             */
+            sentence: string;
+            /**
+             * Figures
+             * @description The numbers that opened it, and the rule they were held against
+             */
+            figures: {
+                [key: string]: unknown;
+            };
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Acknowledged By */
+            acknowledged_by: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Closed Why
+             * @description data, person, or unwatched: nobody wants to know any more
+             */
+            closed_why: string | null;
+            /** Closed By */
+            closed_by: string | null;
+            /**
+             * Reason
+             * @description Why a person closed it
+             */
+            reason: string | null;
+        };
+        /** AlertPost */
+        AlertPostOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Network */
+            network: string;
+            /** Url */
+            url: string;
+            /**
+             * Text
+             * @description Empty where its author has deleted it since
+             */
+            text: string;
+            /** Author */
+            author: string | null;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Like Count */
+            like_count: number | null;
+            /** Comment Count */
+            comment_count: number | null;
+            /** Sentiment */
+            sentiment: string | null;
+            /** Emotion */
+            emotion: string | null;
+        };
         /** Alive */
         AliveOut: {
             /**
@@ -2375,6 +2976,11 @@ export interface components {
              * @description Of the import, or the offer's place on the page
              */
             row: number | null;
+        };
+        /** AlertClosing */
+        Closing: {
+            /** Reason */
+            reason: string;
         };
         /** CollectedOffer */
         CollectedOfferOut: {
@@ -2854,6 +3460,14 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /** SegmentEdit */
+        EditIn: {
+            /**
+             * Text
+             * @description What was really said; null takes the correction back
+             */
+            text: string | null;
         };
         /**
          * Evidence
@@ -3649,7 +4263,7 @@ export interface components {
             verdict: ("same" | "maybe") | null;
             /** Score */
             score: number | null;
-            parts: components["schemas"]["PartsOut"] | null;
+            parts: components["schemas"]["functions__api__routes__match_shapes__PartsOut"] | null;
             override: components["schemas"]["OverrideOut"] | null;
         };
         /** OfferMatches */
@@ -3823,7 +4437,7 @@ export interface components {
              * Parts
              * @description The calls of its publication, in order
              */
-            parts: components["schemas"]["PartOut"][];
+            parts: components["schemas"]["functions__api__routes__listings__PartOut"][];
             /**
              * Created At
              * Format: date-time
@@ -3887,6 +4501,26 @@ export interface components {
             /** Items */
             items: components["schemas"]["MemberOut"][];
         };
+        /** Listing[PartLinkOut] */
+        Listing_PartLinkOut_: {
+            /** Items */
+            items: components["schemas"]["PartLinkOut"][];
+        };
+        /** Listing[PartOut] */
+        Listing_PartOut_: {
+            /** Items */
+            items: components["schemas"]["functions__api__routes__recording_shapes__PartOut"][];
+        };
+        /** Listing[PatternChoiceOut] */
+        Listing_PatternChoiceOut_: {
+            /** Items */
+            items: components["schemas"]["PatternChoiceOut"][];
+        };
+        /** Listing[RuleOut] */
+        Listing_RuleOut_: {
+            /** Items */
+            items: components["schemas"]["RuleOut"][];
+        };
         /** Listing[ShareOut] */
         Listing_ShareOut_: {
             /** Items */
@@ -3926,6 +4560,16 @@ export interface components {
         Listing_SubjectPulseOut_: {
             /** Items */
             items: components["schemas"]["SubjectPulseOut"][];
+        };
+        /** Listing[TalkOut] */
+        Listing_TalkOut_: {
+            /** Items */
+            items: components["schemas"]["TalkOut"][];
+        };
+        /** Listing[TranscriberOut] */
+        Listing_TranscriberOut_: {
+            /** Items */
+            items: components["schemas"]["TranscriberOut"][];
         };
         /** Listing[TrendPointOut] */
         Listing_TrendPointOut_: {
@@ -3977,7 +4621,7 @@ export interface components {
              * @description How sure it is that they are one product
              */
             score: number;
-            parts: components["schemas"]["PartsOut"];
+            parts: components["schemas"]["functions__api__routes__match_shapes__PartsOut"];
             /**
              * Version
              * @description Of the matcher that compared them
@@ -4088,6 +4732,14 @@ export interface components {
              */
             created_at: string;
         };
+        /** RecordingMedia */
+        MediaOut: {
+            /**
+             * Url
+             * @description Plays for a while, from any second: ranges of bytes are answered
+             */
+            url: string;
+        };
         /** Member */
         MemberOut: {
             /**
@@ -4152,6 +4804,50 @@ export interface components {
             emotions: {
                 [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
             };
+        };
+        /**
+         * Movement
+         * @description What the label rests on and q is of: how reviews a day and offer moved, over so many days up to the last.
+         */
+        MovementOut: {
+            /** Days */
+            days: number;
+            /** Growth */
+            growth: number;
+            /** Low */
+            low: number;
+            /**
+             * High
+             * @description The ends of the 95 % confidence interval
+             */
+            high: number;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "day" | "week";
+            /** Without Season */
+            without_season: boolean;
+        };
+        /** RecordingAddress */
+        NewAddressIn: {
+            /**
+             * Name
+             * @description What people call it: the file's name, say
+             */
+            name: string;
+            /**
+             * Transcriber
+             * @description Who listens; null: whom the settings name
+             */
+            transcriber?: string | null;
+            /**
+             * Language
+             * @description As `en` or `en-GB`; null: to be found out
+             */
+            language?: string | null;
+            /** Url */
+            url: string;
         };
         /** NewCollection */
         NewCollection: {
@@ -4378,6 +5074,102 @@ export interface components {
              * @description The whole key, shown this once
              */
             key: string;
+        };
+        /** RecordingWanted */
+        NewRecordingIn: {
+            /**
+             * Name
+             * @description What people call it: the file's name, say
+             */
+            name: string;
+            /**
+             * Transcriber
+             * @description Who listens; null: whom the settings name
+             */
+            transcriber?: string | null;
+            /**
+             * Language
+             * @description As `en` or `en-GB`; null: to be found out
+             */
+            language?: string | null;
+            /**
+             * Size
+             * @description How many bytes the file has
+             */
+            size: number;
+        };
+        /** NewRecording */
+        NewRecordingOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Source Url
+             * @description Where it is brought from; null for an upload
+             */
+            source_url: string | null;
+            /** Brought By */
+            brought_by: string;
+            /**
+             * Size
+             * @description Bytes: as announced, and once the file is there, as it is
+             */
+            size: number | null;
+            /** Transcriber */
+            transcriber: string;
+            /**
+             * Language
+             * @description As a person said
+             */
+            language: string | null;
+            /** Heard Language */
+            heard_language: string | null;
+            /**
+             * Heard By
+             * @description The transcriber and its model
+             */
+            heard_by: string | null;
+            /**
+             * Seconds
+             * @description How long it is; null until it is cut
+             */
+            seconds: number | null;
+            /**
+             * Parts Total
+             * @description null until it is cut
+             */
+            parts_total: number | null;
+            /** Parts Done */
+            parts_done: number;
+            /**
+             * Status
+             * @description waiting is for its file; queued for being brought and cut; running until heard
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            upload: components["schemas"]["functions__api__routes__recording_shapes__PartsOut"];
         };
         /** NewShare */
         NewShare: {
@@ -4722,8 +5514,13 @@ export interface components {
             windows: components["schemas"]["WindowOut"][];
             /** P */
             p: number | null;
-            /** Q */
+            /**
+             * Q
+             * @description Of `moved`: the share of false ones among all trends that move as surely
+             */
             q: number | null;
+            /** @description What p and q are of; null where neither is known */
+            moved: components["schemas"]["MovementOut"] | null;
             /** @description Null where two years are not known yet */
             season: components["schemas"]["SeasonOut"] | null;
             /**
@@ -4826,6 +5623,13 @@ export interface components {
             reason: string | null;
             /** Offers Found */
             offers_found: number;
+        };
+        /** Paged[AlertOut] */
+        Paged_AlertOut_: {
+            /** Items */
+            items: components["schemas"]["AlertOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /** Paged[AuditEntryOut] */
         Paged_AuditEntryOut_: {
@@ -4953,10 +5757,38 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Paged[RecordingOut] */
+        Paged_RecordingOut_: {
+            /** Items */
+            items: components["schemas"]["RecordingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Paged[RunOut] */
         Paged_RunOut_: {
             /** Items */
             items: components["schemas"]["RunOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[SaidOut] */
+        Paged_SaidOut_: {
+            /** Items */
+            items: components["schemas"]["functions__api__routes__recording_shapes__SaidOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[SayingOut] */
+        Paged_SayingOut_: {
+            /** Items */
+            items: components["schemas"]["SayingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[SegmentOut] */
+        Paged_SegmentOut_: {
+            /** Items */
+            items: components["schemas"]["SegmentOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -4988,71 +5820,22 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Part */
-        PartOut: {
-            /** Name */
-            name: string;
+        /** RecordingPartAddress */
+        PartLinkOut: {
+            /** Number */
+            number: number;
+            /** Url */
+            url: string;
             /**
-             * Status
-             * @enum {string}
+             * Expires At
+             * Format: date-time
              */
-            status: "ahead" | "claimed" | "waiting" | "done" | "undone";
-            /** Tries */
-            tries: number;
-            /** Claimed At */
-            claimed_at: string | null;
-            /** Ended At */
-            ended_at: string | null;
+            expires_at: string;
         };
-        /**
-         * MatchParts
-         * @description What the score is made of.
-         */
-        PartsOut: {
-            /**
-             * Identifier
-             * @description The kind of number that both carry: then it decides
-             */
-            identifier: string | null;
-            /**
-             * Title
-             * @description How alike the titles are, from 0 to 1
-             */
-            title: number;
-            /**
-             * Information
-             * @description How much their shared words say, from 0 to 1
-             */
-            information: number;
-            /**
-             * Instead
-             * @description How much each says in the other's stead
-             */
-            instead: number;
-            /**
-             * Picture Distance
-             * @description Bits of 64 that differ; null where a picture is unseen
-             */
-            picture_distance: number | null;
-            /**
-             * Price Ratio
-             * @description The dearer price in dollars over the cheaper one
-             */
-            price_ratio: number | null;
-            /** Agrees */
-            agrees: string[];
-            /** Contradicts */
-            contradicts: string[];
-            /**
-             * Shared
-             * @description Words that both say, the weightiest first
-             */
-            shared: string[];
-            /**
-             * Only One
-             * @description Words that only one says
-             */
-            only_one: string[];
+        /** RecordingPartsWanted */
+        PartsIn: {
+            /** Numbers */
+            numbers: number[];
         };
         /** PasswordChange */
         PasswordChange: {
@@ -5060,6 +5843,43 @@ export interface components {
             current: string;
             /** New */
             new: string;
+        };
+        /** PatternChoice */
+        PatternChoiceOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "colour" | "motif" | "tone" | "occasion" | "recipient" | "price";
+            /** Value */
+            value: string;
+            /**
+             * Trends
+             * @description How many trends are listed by it
+             */
+            trends: number;
+        };
+        /** Pattern */
+        PatternOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "colour" | "motif" | "tone" | "occasion" | "recipient" | "price";
+            /** Value */
+            value: string;
+            /**
+             * Offers
+             * @description How many say so
+             */
+            offers: number;
+            /**
+             * Of
+             * @description Out of so many; for prices, those that have one and are like enough others
+             */
+            of: number;
+            /** Share */
+            share: number;
         };
         /** Plan */
         PlanOut: {
@@ -5352,6 +6172,78 @@ export interface components {
             /** Release */
             release: string;
         };
+        /** Recording */
+        RecordingOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Source Url
+             * @description Where it is brought from; null for an upload
+             */
+            source_url: string | null;
+            /** Brought By */
+            brought_by: string;
+            /**
+             * Size
+             * @description Bytes: as announced, and once the file is there, as it is
+             */
+            size: number | null;
+            /** Transcriber */
+            transcriber: string;
+            /**
+             * Language
+             * @description As a person said
+             */
+            language: string | null;
+            /** Heard Language */
+            heard_language: string | null;
+            /**
+             * Heard By
+             * @description The transcriber and its model
+             */
+            heard_by: string | null;
+            /**
+             * Seconds
+             * @description How long it is; null until it is cut
+             */
+            seconds: number | null;
+            /**
+             * Parts Total
+             * @description null until it is cut
+             */
+            parts_total: number | null;
+            /** Parts Done */
+            parts_done: number;
+            /**
+             * Status
+             * @description waiting is for its file; queued for being brought and cut; running until heard
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Reason */
+            reason: string | null;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Ended At */
+            ended_at: string | null;
+        };
         /** Redriven */
         RedrivenOut: {
             /**
@@ -5432,6 +6324,14 @@ export interface components {
              */
             name?: string | null;
         };
+        /** RecordingRetry */
+        RetryIn: {
+            /**
+             * Transcriber
+             * @description Another one: then all is heard again
+             */
+            transcriber?: string | null;
+        };
         /** RoleChange */
         RoleChange: {
             /**
@@ -5439,6 +6339,73 @@ export interface components {
              * @enum {string}
              */
             role: "owner" | "member" | "viewer";
+        };
+        /** AlertRuleWish */
+        RuleIn: {
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            /**
+             * Enter
+             * @description Over this an alert opens: a share, or for bursts how many usual spreads
+             */
+            enter: number;
+            /**
+             * Leave
+             * @description Under this it closes; less than `enter`
+             */
+            leave: number;
+            /**
+             * Min Sample
+             * @description Of fewer posts nothing is said
+             */
+            min_sample: number;
+            /** Window Hours */
+            window_hours: number;
+            /**
+             * Cooldown Hours
+             * @description So long after closing it does not open again
+             */
+            cooldown_hours: number;
+        };
+        /** AlertRule */
+        RuleOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "negative" | "burst" | "mix";
+            /**
+             * Subject Id
+             * @description Null for all that are followed
+             */
+            subject_id?: string | null;
+            /**
+             * Network
+             * @description Null for all networks together
+             */
+            network?: string | null;
+            /** Enabled */
+            enabled: boolean;
+            /** Enter */
+            enter: number;
+            /** Leave */
+            leave: number;
+            /** Min Sample */
+            min_sample: number;
+            /** Window Hours */
+            window_hours: number;
+            /** Cooldown Hours */
+            cooldown_hours: number;
+            /**
+             * Updated By
+             * @description Null where it is as it is by itself
+             */
+            updated_by?: string | null;
+            /** Updated At */
+            updated_at?: string | null;
         };
         /** Run */
         RunOut: {
@@ -5492,16 +6459,6 @@ export interface components {
              */
             trends: number;
         };
-        /** Said */
-        SaidOut: {
-            /** Word */
-            word: string;
-            /**
-             * Offers
-             * @description How many offers say so
-             */
-            offers: number;
-        };
         /**
          * SalesEstimate
          * @description Units in four weeks, an 80 % range.
@@ -5520,6 +6477,38 @@ export interface components {
              * @description By the workspace's own sales
              */
             calibrated: boolean;
+        };
+        /**
+         * Saying
+         * @description An offer that says so.
+         */
+        SayingOut: {
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
+            /** Title */
+            title: string;
+            /** Marketplace */
+            marketplace: string;
+            /** Seller */
+            seller: string | null;
+            /** Image Url */
+            image_url: string | null;
+            /** Product Url */
+            product_url: string | null;
+            /** Price */
+            price: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Reviews Count */
+            reviews_count: number | null;
+            /**
+             * Says
+             * @description Its own words; for prices, what its like cost
+             */
+            says: string;
         };
         /**
          * ScorePart
@@ -5556,6 +6545,39 @@ export interface components {
              * @description The last time that it did
              */
             peak_on?: string | null;
+        };
+        /** Segment */
+        SegmentOut: {
+            /** Number */
+            number: number;
+            /**
+             * Start
+             * @description Seconds from the beginning
+             */
+            start: number;
+            /** End */
+            end: number;
+            /**
+             * Text
+             * @description As a person put it right, or else as it was heard
+             */
+            text: string;
+            /**
+             * Heard
+             * @description What was heard, where a person put it right
+             */
+            heard: string | null;
+            /** Language */
+            language: string | null;
+            /**
+             * Confidence
+             * @description Between 0 and 1; null where the transcriber does not say
+             */
+            confidence: number | null;
+            /** Edited By */
+            edited_by: string | null;
+            /** Edited At */
+            edited_at: string | null;
         };
         /** Session */
         Session: {
@@ -5996,6 +7018,32 @@ export interface components {
             /** Offers Changed */
             offers_changed: number;
         };
+        /**
+         * TrendTalk
+         * @description What was said of a trend on one network on one day. A day that is left out is one on which nobody listened.
+         */
+        TalkOut: {
+            /** Network */
+            network: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Posts */
+            posts: number;
+            /** Negative */
+            negative: number;
+            /** Neutral */
+            neutral: number;
+            /** Positive */
+            positive: number;
+            /**
+             * Engagement
+             * @description Likes, answers and shares; null where no post tells any
+             */
+            engagement: number | null;
+        };
         /** TaskStart */
         TaskIn: {
             /** Marketplace */
@@ -6140,6 +7188,29 @@ export interface components {
             /** Analysed At */
             analysed_at: string | null;
         };
+        /** Transcriber */
+        TranscriberOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** About */
+            about: string;
+            /** Offline */
+            offline: boolean;
+            /**
+             * Languages
+             * @description null is any
+             */
+            languages: string[] | null;
+            /** Paid */
+            paid: boolean;
+            /**
+             * Usual
+             * @description Listens where nobody chose
+             */
+            usual: boolean;
+        };
         /** TrendDetail */
         TrendDetailOut: {
             /**
@@ -6187,9 +7258,9 @@ export interface components {
             /** Overall */
             overall: string;
             /** Audience */
-            audience: components["schemas"]["SaidOut"][];
+            audience: components["schemas"]["functions__api__routes__trends__SaidOut"][];
             /** Styles */
-            styles: components["schemas"]["SaidOut"][];
+            styles: components["schemas"]["functions__api__routes__trends__SaidOut"][];
             /**
              * First Seen At
              * Format: date-time
@@ -6219,21 +7290,28 @@ export interface components {
              * Label
              * @description Where it stands in its life; null before it was judged
              */
-            label: string | null;
+            label: ("emerging" | "rising" | "peaking" | "steady" | "declining" | "seasonal" | "spike" | "insufficient data") | null;
             /**
              * Grew
              * @description Over four weeks, as a share of what was before; null where unknown
              */
             grew: number | null;
+            /** @description What its label rests on; null where too little is known */
+            moved: components["schemas"]["MovementOut"] | null;
             /**
              * Q
-             * @description The share of false ones among all trends said to move at least as surely
+             * @description Of `moved`: the share of false ones among all trends said to move as surely
              */
             q: number | null;
             /** Parts */
             parts: {
                 [key: string]: components["schemas"]["ScorePartOut"];
             };
+            /**
+             * Patterns
+             * @description What its offers say alike; open one with /patterns/offers
+             */
+            patterns: components["schemas"]["PatternOut"][];
         };
         /** Trend */
         TrendOut: {
@@ -6282,9 +7360,9 @@ export interface components {
             /** Overall */
             overall: string;
             /** Audience */
-            audience: components["schemas"]["SaidOut"][];
+            audience: components["schemas"]["functions__api__routes__trends__SaidOut"][];
             /** Styles */
-            styles: components["schemas"]["SaidOut"][];
+            styles: components["schemas"]["functions__api__routes__trends__SaidOut"][];
             /**
              * First Seen At
              * Format: date-time
@@ -6314,15 +7392,17 @@ export interface components {
              * Label
              * @description Where it stands in its life; null before it was judged
              */
-            label: string | null;
+            label: ("emerging" | "rising" | "peaking" | "steady" | "declining" | "seasonal" | "spike" | "insufficient data") | null;
             /**
              * Grew
              * @description Over four weeks, as a share of what was before; null where unknown
              */
             grew: number | null;
+            /** @description What its label rests on; null where too little is known */
+            moved: components["schemas"]["MovementOut"] | null;
             /**
              * Q
-             * @description The share of false ones among all trends said to move at least as surely
+             * @description Of `moved`: the share of false ones among all trends said to move as surely
              */
             q: number | null;
         };
@@ -6633,6 +7713,100 @@ export interface components {
              */
             shared_at: string;
         };
+        /** Part */
+        functions__api__routes__listings__PartOut: {
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ahead" | "claimed" | "waiting" | "done" | "undone";
+            /** Tries */
+            tries: number;
+            /** Claimed At */
+            claimed_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+        };
+        /**
+         * MatchParts
+         * @description What the score is made of.
+         */
+        functions__api__routes__match_shapes__PartsOut: {
+            /**
+             * Identifier
+             * @description The kind of number that both carry: then it decides
+             */
+            identifier: string | null;
+            /**
+             * Title
+             * @description How alike the titles are, from 0 to 1
+             */
+            title: number;
+            /**
+             * Information
+             * @description How much their shared words say, from 0 to 1
+             */
+            information: number;
+            /**
+             * Instead
+             * @description How much each says in the other's stead
+             */
+            instead: number;
+            /**
+             * Picture Distance
+             * @description Bits of 64 that differ; null where a picture is unseen
+             */
+            picture_distance: number | null;
+            /**
+             * Price Ratio
+             * @description The dearer price in dollars over the cheaper one
+             */
+            price_ratio: number | null;
+            /** Agrees */
+            agrees: string[];
+            /** Contradicts */
+            contradicts: string[];
+            /**
+             * Shared
+             * @description Words that both say, the weightiest first
+             */
+            shared: string[];
+            /**
+             * Only One
+             * @description Words that only one says
+             */
+            only_one: string[];
+        };
+        /** RecordingPart */
+        functions__api__routes__recording_shapes__PartOut: {
+            /** Number */
+            number: number;
+            /** Size */
+            size: number;
+        };
+        /**
+         * RecordingUpload
+         * @description PUT each part of so many bytes, the last as it is, at its address; then finish.
+         */
+        functions__api__routes__recording_shapes__PartsOut: {
+            /** Part Bytes */
+            part_bytes: number;
+            /** Parts */
+            parts: number;
+        };
+        /** SaidSegment */
+        functions__api__routes__recording_shapes__SaidOut: {
+            /**
+             * Recording Id
+             * Format: uuid
+             */
+            recording_id: string;
+            /** Recording Name */
+            recording_name: string;
+            segment: components["schemas"]["SegmentOut"];
+        };
         /**
          * Share
          * @description A part of the posts, and within which bounds it lies nineteen times out of twenty.
@@ -6646,6 +7820,16 @@ export interface components {
             lower: number | null;
             /** Upper */
             upper: number | null;
+        };
+        /** Said */
+        functions__api__routes__trends__SaidOut: {
+            /** Word */
+            word: string;
+            /**
+             * Offers
+             * @description How many offers say so
+             */
+            offers: number;
         };
         /** Problem */
         Problem: {
@@ -9760,6 +10944,39 @@ export interface operations {
             };
         };
     };
+    list_talk: {
+        parameters: {
+            query?: {
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_TalkOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_kinships: {
         parameters: {
             query?: never;
@@ -9791,6 +11008,73 @@ export interface operations {
             };
         };
     };
+    list_patterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_PatternChoiceOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sayings: {
+        parameters: {
+            query: {
+                kind: "colour" | "motif" | "tone" | "occasion" | "recipient" | "price";
+                value: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_SayingOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_trends: {
         parameters: {
             query?: {
@@ -9798,6 +11082,14 @@ export interface operations {
                 marketplace?: string | null;
                 style?: string | null;
                 audience?: string | null;
+                /** @description At least a tenth of its offers say so */
+                recipient?: string | null;
+                /** @description At least a tenth of its offers say so */
+                occasion?: string | null;
+                /** @description At least a tenth of its offers say so */
+                tone?: string | null;
+                /** @description At least a tenth of its offers say so */
+                colour?: string | null;
                 label?: ("emerging" | "rising" | "peaking" | "steady" | "declining" | "seasonal" | "spike" | "insufficient data") | null;
                 min_confidence?: number | null;
                 min_overall?: number | string | null;
@@ -9949,6 +11241,533 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paged_EvidenceOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recordings: {
+        parameters: {
+            query?: {
+                status?: ("waiting" | "queued" | "running" | "succeeded" | "failed" | "cancelled") | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_RecordingOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecordingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_recording_by_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_transcribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_TranscriberOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_said: {
+        parameters: {
+            query: {
+                /** @description All of them; in quotes, in this order */
+                words: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_SaidOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recording_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_PartOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_recording_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_PartLinkOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_recording_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_segments: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_SegmentOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_transcript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+                format: "srt" | "vtt" | "txt" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/srt": unknown;
+                    "text/vtt": unknown;
+                    "text/plain": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description Why it did not work */
@@ -10682,6 +12501,274 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdeaDetailOut"];
                 };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: {
+                state?: ("open" | "acknowledged" | "closed") | null;
+                /** @description About this subject alone */
+                subject?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_AlertOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetailOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_alert_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_RuleOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_alert_rule: {
+        parameters: {
+            query?: {
+                /** @description For this subject alone; without it for all that are followed */
+                subject?: string | null;
+                /** @description On this network alone; without it on all together */
+                network?: string | null;
+            };
+            header?: never;
+            path: {
+                kind: "negative" | "burst" | "mix";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_alert_rule: {
+        parameters: {
+            query?: {
+                /** @description For this subject alone; without it for all that are followed */
+                subject?: string | null;
+                /** @description On this network alone; without it on all together */
+                network?: string | null;
+            };
+            header?: never;
+            path: {
+                kind: "negative" | "burst" | "mix";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it did not work */
             default: {

@@ -15,17 +15,25 @@ _ENOUGH_PRICES = 20
 TIER = """CASE WHEN evidence.price < level.low THEN 'budget' WHEN evidence.price > level.high THEN 'premium'
     ELSE 'mid' END"""
 
-_NO_LEVELS = text("DELETE FROM trends_price_levels")
 _LEVELS = text("""
-    INSERT INTO trends_price_levels (product, currency, low, high, offers)
-    SELECT product, currency, prices[1], prices[2], offers
-    FROM (
-        SELECT heard.product, offer.currency, count(*) AS offers,
-            percentile_disc(ARRAY[0.25, 0.75]) WITHIN GROUP (ORDER BY offer.price) AS prices
-        FROM trends_hearings AS heard JOIN market_offers AS offer ON offer.id = heard.offer_id
-        WHERE heard.product IS NOT NULL AND offer.currency IS NOT NULL AND offer.price IS NOT NULL
-        GROUP BY 1, 2 HAVING count(*) >= :enough
-    ) AS told
+    WITH told AS MATERIALIZED (
+        SELECT product, currency, offers, prices[1] AS low, prices[2] AS high
+        FROM (
+            SELECT heard.product, offer.currency, count(*) AS offers,
+                percentile_disc(ARRAY[0.25, 0.75]) WITHIN GROUP (ORDER BY offer.price) AS prices
+            FROM trends_hearings AS heard JOIN market_offers AS offer ON offer.id = heard.offer_id
+            WHERE heard.product IS NOT NULL AND offer.currency IS NOT NULL AND offer.price IS NOT NULL
+            GROUP BY 1, 2 HAVING count(*) >= :enough
+        ) AS counted
+    ),
+    gone AS (
+        DELETE FROM trends_price_levels AS kept
+        WHERE NOT EXISTS (SELECT FROM told WHERE told.product = kept.product AND told.currency = kept.currency)
+    )
+    INSERT INTO trends_price_levels AS kept (product, currency, low, high, offers)
+    SELECT product, currency, low, high, offers FROM told
+    ON CONFLICT (product, currency) DO UPDATE SET low = excluded.low, high = excluded.high, offers = excluded.offers
+    WHERE (kept.low, kept.high, kept.offers) IS DISTINCT FROM (excluded.low, excluded.high, excluded.offers)
 """)
 
 _PATTERNS = text(f"""
@@ -73,7 +81,6 @@ _PATTERNS = text(f"""
 def tell_patterns(session: Session) -> None:
     """Of the trends that have evidence now; others say nothing any more."""
     keep_hearings(session)
-    session.execute(_NO_LEVELS)
     session.execute(_LEVELS, {"enough": _ENOUGH_PRICES})
     no_motifs = sorted(phrases("colour", "tone", "occasion", "recipient", "product", "gift"))
     session.execute(_PATTERNS, {"said_by": SAID_BY, "most": _MOST, "no_motifs": no_motifs})
