@@ -113,6 +113,8 @@ def test_a_right_is_held_by_these_functions_alone(cloud: Cloud, action: str, who
 
 READ, WRITE, DELETE = "s3:GetObject", "s3:PutObject", "s3:DeleteObject"
 ABORT, PARTS = "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"
+RECORDINGS = {"api": {READ, WRITE, DELETE, ABORT, PARTS}, "sweep_unfinished": {ABORT},
+              "transcribe_recording": {READ, WRITE, ABORT, PARTS}}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -130,15 +132,7 @@ ABORT, PARTS = "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"
         ),
         ("raw", "imports", {"api": {READ, WRITE}, "import_rows": {READ}}),
         ("raw", "exports", {"export_offers": {WRITE, ABORT}, "api": {READ, DELETE}}),
-        (
-            "raw",
-            "recordings/files",
-            {
-                "api": {READ, WRITE, DELETE, ABORT, PARTS},
-                "sweep_unfinished": {ABORT},
-                "transcribe_recording": {READ, WRITE, ABORT, PARTS},
-            },
-        ),
+        ("raw", "recordings/files", RECORDINGS),
         ("raw", "recordings/parts", {"api": {DELETE}, "transcribe_recording": {READ, WRITE}}),
         ("raw", "ai", {"ideate_designs": {READ, WRITE}, "generate_designs": {READ, WRITE}}),
         ("raw", "sandbox", {"api": {READ, WRITE, DELETE}, "publish_listings": {READ, WRITE, DELETE}}),
@@ -176,11 +170,8 @@ def test_a_shops_credentials_are_kept_by_two_and_read_by_who_publishes(cloud: Cl
 
 def test_only_who_asks_models_may_read_their_key(cloud: Cloud) -> None:
     may_read = {"secretsmanager:GetSecretValue"}
-    assert _on_secret(cloud, "ai-??????") == {
-        "ideate_designs": may_read,
-        "generate_designs": may_read,
-        "transcribe_recording": may_read,
-    }
+    who = ("ideate_designs", "generate_designs", "transcribe_recording")
+    assert _on_secret(cloud, "ai-??????") == dict.fromkeys(who, may_read)
 
 
 def _on_secret(cloud: Cloud, name: str) -> dict[str, set[str]]:
