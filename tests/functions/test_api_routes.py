@@ -13,6 +13,7 @@ from tests.functions.colleague import colleague
 from tests.functions.social import overheard
 from tests.support import river
 from tests.support.api import Api, signed_in
+from tests.support.recordings import announced
 from tests.support.uploads import deliver, nudge, started
 from wareloom.kit.ids import new_id
 
@@ -123,7 +124,6 @@ READABLE: dict[str, dict[str, Any]] = {
     "/recordings/{recording_id}/parts": {"numbers": [1]},
     "/recordings/{recording_id}/segments/{number}": {"text": "Mine"},
 }
-"""What those routes must be sent that read a document; the others take an empty one."""
 THEIR_OWN = {
     ("PATCH", "/me"),
     ("PUT", "/me/password"),
@@ -192,12 +192,12 @@ def published(owner: Api) -> dict[str, str]:
 
 
 def handed_in(owner: Api) -> dict[str, str]:
-    """The ids of what a workspace brought itself."""
     import_id = started(owner, b"id,title,marketplace\n1,mug,etsy\n")
     assert deliver(nudge(import_id)) == []
     (claim,) = owner.get("/claims").json["items"]
     page = owner.post("/submitted-pages", {"url": "https://shop.example/products.json", "size": 5}).json
-    return {"import_id": import_id, "claim_id": claim["id"], "page_id": page["id"]}
+    mine = {"import_id": import_id, "claim_id": claim["id"], "page_id": page["id"]}
+    return mine | {"recording_id": announced(owner, 5)["id"]}
 
 
 def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> None:
@@ -213,9 +213,6 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
         "export_id": api.post("/exports", {}).json["id"],
         **handed_in(api),
         **overheard(api),
-        "recording_id": api.post("/recordings", {"name": "mine", "size": 5}).json["id"],
-        "number": "1",
-        "format": "srt",
     }
     stranger = signed_in()
     for method, path in routes():
@@ -238,8 +235,8 @@ def test_the_committed_contract_is_the_one_that_is_served() -> None:
     assert CONTRACT.read_bytes() == contract(), "run `make openapi client` and commit what changed"
 
 
-def test_health_needs_no_sign_in_and_says_what_is_ready(api: Api) -> None:
-    assert api
+@pytest.mark.usefixtures("api")
+def test_health_needs_no_sign_in_and_says_what_is_ready() -> None:
     answer = Api().get("/health/ready")
     assert (answer.status, answer.json["checks"]) == (200, {"database": "ok"})
 
@@ -247,8 +244,8 @@ def test_health_needs_no_sign_in_and_says_what_is_ready(api: Api) -> None:
 @pytest.mark.usefixtures("api")
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/nowhere", 404), ("DELETE", "/offers", 405)])
 def test_an_address_that_does_not_exist_gets_a_document_too(method: str, path: str, status: int) -> None:
-    answer = Api().call(method, path)
-    assert (answer.status, answer.headers["content-type"]) == (status, "application/problem+json")
+    told = Api().call(method, path)
+    assert (told.status, told.headers["content-type"]) == (status, "application/problem+json")
 
 
 def test_other_sites_may_not_read_answers(api: Api) -> None:

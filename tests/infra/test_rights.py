@@ -44,7 +44,6 @@ def _wildcards(cloud: Cloud) -> set[tuple[str, str]]:
 
 
 def test_only_explained_rights_hold_for_more_than_one_thing(cloud: Cloud) -> None:
-    """The CDK's own function that copies the site is apart: nag.py says why."""
     allowed = {
         "/ws/POST/@connections/*": r"(websocket|pushupdates)Role",
         "/market/pages/*": r"(api|scrapemarket|browsemarket|importrows)Role",
@@ -113,6 +112,7 @@ def test_a_right_is_held_by_these_functions_alone(cloud: Cloud, action: str, who
 
 READ, WRITE, DELETE = "s3:GetObject", "s3:PutObject", "s3:DeleteObject"
 ABORT, PARTS = "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"
+ASKING = ("ideate_designs", "generate_designs", "transcribe_recording")
 RECORDINGS = {"api": {READ, WRITE, DELETE, ABORT, PARTS}, "sweep_unfinished": {ABORT},
               "transcribe_recording": {READ, WRITE, ABORT, PARTS}}  # fmt: skip
 
@@ -169,9 +169,7 @@ def test_a_shops_credentials_are_kept_by_two_and_read_by_who_publishes(cloud: Cl
 
 
 def test_only_who_asks_models_may_read_their_key(cloud: Cloud) -> None:
-    may_read = {"secretsmanager:GetSecretValue"}
-    who = ("ideate_designs", "generate_designs", "transcribe_recording")
-    assert _on_secret(cloud, "ai-??????") == dict.fromkeys(who, may_read)
+    assert _on_secret(cloud, "ai-??????") == {who: {"secretsmanager:GetSecretValue"} for who in ASKING}
 
 
 def _on_secret(cloud: Cloud, name: str) -> dict[str, set[str]]:
