@@ -72,6 +72,18 @@ def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
             "A page that a person saved is kept under the digest of its bytes, as pages are that we fetched.",
         ),
         (
+            ("api", "sweep_unfinished", "transcribe_recording"),
+            f"{raw}/recordings/files/*",
+            "A recording lies under its workspace and row; the API signs where its parts go and deletes it, one "
+            "function brings and reads it, and the sweep drops uploads that nobody ends.",
+        ),
+        (
+            ("api", "transcribe_recording"),
+            f"{raw}/recordings/parts/*",
+            "What is cut from a recording is named after its workspace, row and number; one function writes and "
+            "reads it.",
+        ),
+        (
             ("api", "import_rows"),
             f"{raw}/imports/*",
             "A file that a person uploads lies under its workspace and row; the API signs where, and looks at it.",

@@ -39,7 +39,8 @@ def test_raw_pages_keep_every_version_and_grow_cheaper(cloud: Cloud) -> None:
     assert raw["VersioningConfiguration"] == {"Status": "Enabled"}
     rules = raw["LifecycleConfiguration"]["Rules"]
     assert any(rule.get("Transitions") for rule in rules)
-    assert {rule.get("Prefix") for rule in rules if "ExpirationInDays" in rule} == {"exports/", "imports/"}
+    forgotten = {rule.get("Prefix") for rule in rules if "ExpirationInDays" in rule}
+    assert forgotten == {"exports/", "imports/", "recordings/parts/"}
 
 
 def test_exports_are_kept_a_week_and_what_was_not_ended_a_day(cloud: Cloud) -> None:
@@ -50,12 +51,12 @@ def test_exports_are_kept_a_week_and_what_was_not_ended_a_day(cloud: Cloud) -> N
     assert rule["AbortIncompleteMultipartUpload"] == {"DaysAfterInitiation": 1}
 
 
-def test_uploaded_files_are_forgotten_and_browsers_may_post_them_from_the_app_alone(cloud: Cloud) -> None:
+def test_uploaded_files_are_forgotten_and_browsers_may_send_them_from_the_app_alone(cloud: Cloud) -> None:
     (raw,) = [bucket for name, bucket in resources(cloud.data, "AWS::S3::Bucket").items() if name.startswith("Raw")]
     (rule,) = [rule for rule in raw["LifecycleConfiguration"]["Rules"] if rule.get("Prefix") == "imports/"]
     assert (rule["ExpirationInDays"], rule["NoncurrentVersionExpiration"]) == (30, {"NoncurrentDays": 1})
     allowed = raw.get("CorsConfiguration", {}).get("CorsRules", [])
-    assert [rule["AllowedMethods"] for rule in allowed] == ([] if cloud.name == "local" else [["POST"]])
+    assert [rule["AllowedMethods"] for rule in allowed] == ([] if cloud.name == "local" else [["POST", "PUT"]])
     assert all(origin.startswith("https://") for rule in allowed for origin in rule["AllowedOrigins"])
 
 
