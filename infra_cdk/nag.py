@@ -89,17 +89,6 @@ def _many(environment: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
             "A file that a person uploads lies under its workspace and row; the API signs where, and looks at it.",
         ),
         (
-            ("api", "transcribe_recording", "sweep_unfinished"),
-            f"{raw}/recordings/files/*",
-            "A recording lies under its workspace and row: one signs where its parts go, one hears it, one gives up "
-            "uploads that nobody ended.",
-        ),
-        (
-            ("api", "transcribe_recording"),
-            f"{raw}/recordings/parts/*",
-            "What was cut of a recording lies under its row until it was heard.",
-        ),
-        (
             ("generate_designs", *sellers),
             f"{art}/designs/*",
             "Artwork lies under its design's id. One function writes it; two sign addresses to read it by.",

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID
 
 import pytest
 
 from functions.api.app import PREFIX, create_app
 from functions.api.openapi import CONTRACT, contract
 from tests.functions.colleague import colleague
+from tests.functions.owned import collected, handed_in, published
 from tests.functions.social import overheard
-from tests.support import river
 from tests.support.api import Api, signed_in
-from tests.support.recordings import announced
-from tests.support.uploads import deliver, nudge, started
 from wareloom.kit.ids import new_id
 
 OPEN_TO_ALL = {
@@ -162,42 +159,6 @@ def test_every_other_route_asks_who_is_there() -> None:
 def test_every_row_in_a_path_is_either_shared_or_proved_to_be_the_tenants_own() -> None:
     with_ids = {path for _method, path in routes() if "{" in path}
     assert with_ids == ROWS_OF_A_TENANT | SHARED_ROWS
-
-
-def collected(owner: Api, offer_id: str) -> dict[str, str]:
-    """The ids of a collection of the owner's, of an offer in it, and of one that was taken out."""
-    made = owner.post("/collections", {"name": "Mine"}).json["id"]
-    owner.post(f"/collections/{made}/offers", {"offer_ids": [offer_id]})
-    gone = owner.post(f"/collections/{made}/removals", {"offer_ids": [offer_id]}).json["removal_id"]
-    owner.post(f"/collections/{made}/offers", {"offer_ids": [offer_id]})
-    return {"collection_id": made, "offer_id": offer_id, "removal_id": gone}
-
-
-def published(owner: Api) -> dict[str, str]:
-    """The ids of what a run leaves, from the run to the shop."""
-    river.opened()  # of somebody else, in the market that everybody shares
-    run_id = owner.post("/runs", {"trends": 1}).json["id"]
-    (design,) = river.walk(UUID(run_id), real=False)
-    shown = owner.post(f"/designs/{design}/approve").json
-    river.publish(UUID(run_id), design)
-    (listing,) = owner.get("/listings").json["items"]
-    return {
-        "run_id": run_id,
-        "idea_id": shown["idea_id"],
-        "design_id": shown["id"],
-        "listing_id": listing["id"],
-        "shop_id": listing["shop_id"],
-        "trend_id": shown["trend_id"],
-    }
-
-
-def handed_in(owner: Api) -> dict[str, str]:
-    import_id = started(owner, b"id,title,marketplace\n1,mug,etsy\n")
-    assert deliver(nudge(import_id)) == []
-    (claim,) = owner.get("/claims").json["items"]
-    page = owner.post("/submitted-pages", {"url": "https://shop.example/products.json", "size": 5}).json
-    mine = {"import_id": import_id, "claim_id": claim["id"], "page_id": page["id"]}
-    return mine | {"recording_id": announced(owner, 5)["id"]}
 
 
 def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> None:

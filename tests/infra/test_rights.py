@@ -86,15 +86,13 @@ MACHINE = {"analyse_trends", "ideate_designs", "generate_designs", "await_approv
            "publish_listings", "record_failure", "finish_run"}  # fmt: skip
 DRAINING = {"scrape_market", "browse_market", "export_offers", "import_rows", "scrape_social", "score_sentiment",
             "transcribe_recording"}  # fmt: skip
+ANNOUNCING = {"api", "schedule_market", "schedule_runs", "watch_alerts", *DRAINING, "sweep_unfinished", *MACHINE}
 
 
 @pytest.mark.parametrize(
     ("action", "who"),
     [
-        (
-            "events:PutEvents",
-            {"api", "schedule_market", "schedule_runs", "watch_alerts", *DRAINING, "sweep_unfinished", *MACHINE},
-        ),
+        ("events:PutEvents", ANNOUNCING),
         ("execute-api:ManageConnections", {"websocket", "push_updates"}),
         ("sqs:ReceiveMessage", DRAINING),
         ("states:StartExecution", {"api", "schedule_runs", "sweep_unfinished"}),
