@@ -19,7 +19,7 @@ from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import listed
 from wareloom.simulation.truth import courses
 from wareloom.simulation.world import World
-from wareloom.trends.outlook.standing import claim, comes_back, standing
+from wareloom.trends.outlook.standing import among_many, claim, comes_back, standing
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.series.score import Scored, score
 from wareloom.trends.series.series import Series
@@ -39,6 +39,8 @@ class Seen:
     rates: Floats
     classic: float
     scored: Scored
+    q: float | None
+    """Among all of its market."""
 
 
 Says = Callable[[Seen], bool]
@@ -75,7 +77,10 @@ def market_of(world: World, day: int) -> list[Seen]:
     rates = {name: np.where(counted[name] > 0, gained[name] / np.maximum(counted[name], 1), np.nan) for name in names}
     last = np.datetime64(world.first_day + timedelta(days=day - 1), "s")
     told = score([Series(name, Step(seconds=DAY), last, rates[name], "%Y-%m-%d") for name in names])
-    return [Seen(name, rates[name], _classic(numbers[name]), one) for name, one in zip(names, told, strict=True)]
+    sure = among_many([one.p for one in told])
+    return [
+        Seen(name, rates[name], _classic(numbers[name]), one, q) for name, one, q in zip(names, told, sure, strict=True)
+    ]
 
 
 def _classic(offers: Sequence[tuple[float, float, float]]) -> float:
@@ -106,7 +111,7 @@ def _named(market: Sequence[Seen], what: str, wanted: int) -> dict[str, set[str]
 
 
 def _rises(one: Seen) -> bool:
-    return standing(claim(one.scored), one.scored.q).label in {"rising", "emerging"}
+    return standing(claim(one.scored), one.q).label in {"rising", "emerging"}
 
 
 def _weeks(one: Seen) -> Floats:

@@ -39,7 +39,7 @@ def _still(seed: int) -> World:
 
 
 def _called(one: Seen) -> bool:
-    return standing(claim(one.scored), one.scored.q).label in _MOVES
+    return standing(claim(one.scored), one.q).label in _MOVES
 
 
 def _share(name: str, times: int, of: int) -> Figure:

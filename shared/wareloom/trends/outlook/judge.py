@@ -20,9 +20,8 @@ from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
 from wareloom.trends.outlook import parts
 from wareloom.trends.outlook.leads import leads
 from wareloom.trends.outlook.read import Facts, midnight, read
-from wareloom.trends.outlook.standing import Claim, claim, comes_back, standing
+from wareloom.trends.outlook.standing import Claim, among_many, claim, comes_back, standing
 from wareloom.trends.outlook.weights import NAMES
-from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.numbers import Floats, known
 from wareloom.trends.series.score import Scored, score
 from wareloom.trends.series.series import Series
@@ -69,10 +68,10 @@ def judge(session: Session, *, at: datetime) -> int:
     claimed: list[_Claimed] = []
     for some in by_some(current(session)):
         claimed += _judged(session, list(read(session, some, today)), at)
-    q = q_values(np.array([np.nan if one.claim.p is None else one.claim.p for one in claimed]))
+    q = among_many([one.claim.p for one in claimed])
     largest = sorted(claimed, key=lambda one: (-one.offers, one.trend_id))
     led = leads(session, [one.trend_id for one in largest], today)
-    rows = [_ruled(one, float(sure), led.get(one.trend_id, [])) for one, sure in zip(claimed, q, strict=True)]
+    rows = [_ruled(one, sure, led.get(one.trend_id, [])) for one, sure in zip(claimed, q, strict=True)]
     for start in range(0, len(rows), _AT_ONCE):
         session.execute(_RULE, {"rows": written(rows[start : start + _AT_ONCE])})
     return len(rows)
@@ -86,8 +85,7 @@ def _judged(session: Session, facts: Sequence[Facts], at: datetime) -> list[_Cla
     return [_Claimed(of.trend_id, of.offers, claim(one)) for of, one in zip(facts, ruling, strict=True)]
 
 
-def _ruled(one: _Claimed, sure: float, led: list[dict[str, Any]]) -> dict[str, Any]:
-    q = None if one.claim.p is None else sure
+def _ruled(one: _Claimed, q: float | None, led: list[dict[str, Any]]) -> dict[str, Any]:
     return {"trend_id": str(one.trend_id), **standing(one.claim, q)._asdict(), "q": q, "leads": led}
 
 

@@ -1,13 +1,20 @@
 """What is said of where a trend stands, seeing that thousands are looked at: some seem to move by chance alone."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.evidence import SURE
 from wareloom.trends.series.labels import Label
 from wareloom.trends.series.score import Scored
 
 MOST_FALSE = 0.10
 """Of the trends that are said to move, so many may not."""
+TOO_SURE = 4.0
+"""On markets where nothing moves a p of one in a thousand comes up to three times as often as that: days of one niche
+resemble each other for longer than the test allows for. Among many trends it is the smallest p that decide."""
 _MOVES: frozenset[Label] = frozenset({"emerging", "rising", "peaking", "declining"})
 
 
@@ -23,6 +30,12 @@ class Claim(NamedTuple):
     why: str
     p: float | None
     comes_back: bool
+
+
+def among_many(p: Sequence[float | None]) -> list[float | None]:
+    """What share of false ones each would bring along; None stays None."""
+    own = np.array([np.nan if one is None else min(1.0, TOO_SURE * one) for one in p])
+    return [None if one is None else float(q) for one, q in zip(p, q_values(own), strict=True)]
 
 
 def claim(one: Scored) -> Claim:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.unit.trends.series.made import DAY, around, every
-from wareloom.trends.outlook.standing import MOST_FALSE, claim, standing
+from wareloom.trends.outlook.standing import MOST_FALSE, TOO_SURE, among_many, claim, standing
 from wareloom.trends.series.score import Scored, score
 
 RAMP = 0.01 * np.arange(120.0)
@@ -42,5 +42,11 @@ def test_on_a_market_where_nothing_moves_hardly_any_trend_is_said_to() -> None:
     wrong = 0
     for market in range(10):
         told = score([every(DAY, around(0, 120, 100 * market + one), str(one)) for one in range(60)])
-        wrong += any(standing(claim(each), each.q).label in {"rising", "declining", "emerging"} for each in told)
-    assert wrong <= 2
+        q = among_many([each.p for each in told])
+        said = [standing(claim(each), sure).label for each, sure in zip(told, q, strict=True)]
+        wrong += any(label in {"rising", "declining", "emerging"} for label in said)
+    assert wrong <= 1
+
+
+def test_what_was_not_tested_is_nobodys_company() -> None:
+    assert among_many([0.001, None, 0.5]) == [pytest.approx(2 * TOO_SURE * 0.001), None, 1.0]
