@@ -4524,7 +4524,7 @@ export interface components {
         /** Listing[ShareOut] */
         Listing_ShareOut_: {
             /** Items */
-            items: components["schemas"]["functions__api__routes__collection_shapes__ShareOut"][];
+            items: components["schemas"]["ShareOut"][];
         };
         /** Listing[ShopOut] */
         Listing_ShopOut_: {
@@ -4790,7 +4790,7 @@ export interface components {
              * @description negative, neutral, positive
              */
             sentiments: {
-                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+                [key: string]: components["schemas"]["PortionOut"];
             };
             /**
              * Unsure
@@ -4802,7 +4802,7 @@ export interface components {
              * @description anger, disgust, fear, joy, sadness, surprise; calm is none
              */
             emotions: {
-                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+                [key: string]: components["schemas"]["PortionOut"];
             };
         };
         /**
@@ -5931,6 +5931,20 @@ export interface components {
             month_tokens: number;
         };
         /**
+         * Portion
+         * @description A part of the posts, and within which bounds it lies nineteen times out of twenty.
+         */
+        PortionOut: {
+            /** Posts */
+            posts: number;
+            /** Share */
+            share: number | null;
+            /** Lower */
+            lower: number | null;
+            /** Upper */
+            upper: number | null;
+        };
+        /**
          * Post
          * @description What somebody said in public, and the mood that was read in it; null as long as it was not.
          */
@@ -6592,6 +6606,33 @@ export interface components {
             expires_in: number;
             me: components["schemas"]["MeOut"];
         };
+        /** Share */
+        ShareOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /**
+             * May
+             * @enum {string}
+             */
+            may: "view" | "change";
+            /**
+             * Shared By
+             * Format: uuid
+             */
+            shared_by: string;
+            /**
+             * Shared At
+             * Format: date-time
+             */
+            shared_at: string;
+        };
         /**
          * Shop
          * @description Its credentials are never shown again, to anybody.
@@ -6930,7 +6971,7 @@ export interface components {
              * @description negative, neutral, positive
              */
             sentiments: {
-                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+                [key: string]: components["schemas"]["PortionOut"];
             };
             /**
              * Unsure
@@ -6942,7 +6983,7 @@ export interface components {
              * @description anger, disgust, fear, joy, sadness, surprise; calm is none
              */
             emotions: {
-                [key: string]: components["schemas"]["functions__api__routes__social_shapes__ShareOut"];
+                [key: string]: components["schemas"]["PortionOut"];
             };
             /**
              * Subject Id
@@ -7686,33 +7727,6 @@ export interface components {
              */
             note: string | null;
         };
-        /** Share */
-        functions__api__routes__collection_shapes__ShareOut: {
-            /**
-             * Member Id
-             * Format: uuid
-             */
-            member_id: string;
-            /** Name */
-            name: string;
-            /** Email */
-            email: string;
-            /**
-             * May
-             * @enum {string}
-             */
-            may: "view" | "change";
-            /**
-             * Shared By
-             * Format: uuid
-             */
-            shared_by: string;
-            /**
-             * Shared At
-             * Format: date-time
-             */
-            shared_at: string;
-        };
         /** Part */
         functions__api__routes__listings__PartOut: {
             /** Name */
@@ -7806,20 +7820,6 @@ export interface components {
             /** Recording Name */
             recording_name: string;
             segment: components["schemas"]["SegmentOut"];
-        };
-        /**
-         * Share
-         * @description A part of the posts, and within which bounds it lies nineteen times out of twenty.
-         */
-        functions__api__routes__social_shapes__ShareOut: {
-            /** Posts */
-            posts: number;
-            /** Share */
-            share: number | null;
-            /** Lower */
-            lower: number | null;
-            /** Upper */
-            upper: number | null;
         };
         /** Said */
         functions__api__routes__trends__SaidOut: {

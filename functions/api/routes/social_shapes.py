@@ -118,10 +118,10 @@ class PostFilter(BaseModel):
     limit: Limit = DEFAULT_LIMIT
 
 
-class ShareOut(Out):
+class PortionOut(Out):
     """A part of the posts, and within which bounds it lies nineteen times out of twenty."""
 
-    model_config = ConfigDict(title="Share")
+    model_config = ConfigDict(title="Portion")
 
     posts: int
     share: float | None
@@ -145,9 +145,9 @@ class MoodsOut(Out):
     model_config = ConfigDict(title="Moods")
 
     posts: int
-    sentiments: dict[str, ShareOut] = Field(description="negative, neutral, positive")
+    sentiments: dict[str, PortionOut] = Field(description="negative, neutral, positive")
     unsure: int = Field(description="Of the neutral ones: those that say nothing to tell a sentiment by")
-    emotions: dict[str, ShareOut] = Field(description="anger, disgust, fear, joy, sadness, surprise; calm is none")
+    emotions: dict[str, PortionOut] = Field(description="anger, disgust, fear, joy, sadness, surprise; calm is none")
 
     @classmethod
     def of(cls, counts: dict[str, int]) -> Self:
@@ -156,9 +156,9 @@ class MoodsOut(Out):
         emotions = ("anger", "disgust", "fear", "joy", "sadness", "surprise", "calm")
         return cls(
             posts=posts,
-            sentiments={name: ShareOut.of(counts[name], posts) for name in sentiments},
+            sentiments={name: PortionOut.of(counts[name], posts) for name in sentiments},
             unsure=counts["unsure"],
-            emotions={name: ShareOut.of(counts[name], posts) for name in emotions},
+            emotions={name: PortionOut.of(counts[name], posts) for name in emotions},
         )
 
 
