@@ -66,6 +66,13 @@ export function dayOfYear(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(new Date(at));
 }
 
+/** "14:00", and the day at its beginning. */
+export function hourOfDay(at: number, locale?: string): string {
+  const date = new Date(at);
+  if (date.getHours() === 0) return dayOfYear(at, locale);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(date);
+}
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],

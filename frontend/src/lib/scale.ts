@@ -20,6 +20,19 @@ export function niceTicks(low: number, high: number, wanted: number): number[] {
   return Array.from({ length: steps + 1 }, (_, index) => Number((first + index * step).toPrecision(12)));
 }
 
+/** The same where less than some days are drawn: whole local hours. */
+export function hourTicks(from: number, to: number, wanted: number): number[] {
+  const hours = Math.max(1, Math.round((to - from) / 3_600_000));
+  const every = [1, 2, 3, 6, 12].find((step) => hours / step <= wanted) ?? 24;
+  const at = new Date(from);
+  at.setMinutes(0, 0, 0);
+  const ticks: number[] = [];
+  for (; at.getTime() <= to; at.setHours(at.getHours() + 1)) {
+    if (at.getTime() >= from && at.getHours() % every === 0) ticks.push(at.getTime());
+  }
+  return ticks;
+}
+
 /** The moments to mark on a time axis: whole local days, evenly apart. */
 export function dayTicks(from: number, to: number, wanted: number): number[] {
   const days = Math.max(1, Math.round((to - from) / 86_400_000));

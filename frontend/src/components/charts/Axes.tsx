@@ -1,5 +1,5 @@
 import { DAY_MS } from '@/lib/days';
-import { dayOfYear } from '@/lib/format';
+import { dayOfYear, hourOfDay } from '@/lib/format';
 import type { Scale } from '@/lib/scale';
 
 import classes from './charts.module.css';
@@ -14,12 +14,14 @@ interface AxesProps {
   write: (tick: number) => string;
   /** How much time is drawn. */
   span: number;
+  /** Hours below, where there is room for them. */
+  hourly?: boolean;
 }
 
 /** Lines across at each step, and the days below. */
-export function Axes({ x, y, width, height, margin, write, span }: AxesProps) {
+export function Axes({ x, y, width, height, margin, write, span, hourly = false }: AxesProps) {
   // Of more than a year a day of the year alone would be two days.
-  const named = span > 370 * DAY_MS ? monthOf : dayOfYear;
+  const named = span > 370 * DAY_MS ? monthOf : hourly ? hourOfDay : dayOfYear;
   return (
     <g aria-hidden>
       {y.ticks.map((tick) => (

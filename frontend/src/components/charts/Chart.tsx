@@ -1,4 +1,4 @@
-import { day } from '@/lib/format';
+import { dateTime, day } from '@/lib/format';
 
 import { MARGIN, Plot } from './Plot';
 import { Readout, readWords } from './Readout';
@@ -17,16 +17,28 @@ export interface ChartProps {
   lowIsGood?: boolean;
   /** A moment that parts what was from what may be. */
   parted?: number | null;
+  /** Its moments are hours, not days. */
+  hourly?: boolean;
 }
 
 /** Lines over days, with one moment that is read from all of them. */
-export function Chart({ title, threads, write, tick = write, height = 250, lowIsGood, parted = null }: ChartProps) {
+export function Chart({
+  title,
+  threads,
+  write,
+  tick = write,
+  height = 250,
+  lowIsGood,
+  parted = null,
+  hourly = false,
+}: ChartProps) {
+  const when = hourly ? dateTime : day;
   const known = moments(threads);
   const [from, to] = [known[0] ?? 0, known.at(-1) ?? 1];
   return (
     <Reading
-      label={`${title}: the day that is read`}
-      words={(at) => readWords(threads, at, write)}
+      label={`${title}: the ${hourly ? 'hour' : 'day'} that is read`}
+      words={(at) => readWords(threads, at, write, when)}
       stops={known}
       from={from}
       to={to}
@@ -37,7 +49,7 @@ export function Chart({ title, threads, write, tick = write, height = 250, lowIs
       {({ width, held, left }) => (
         <>
           <Plot
-            title={`${title}, from ${day(from)} to ${day(to)}`}
+            title={`${title}, from ${when(from)} to ${when(to)}`}
             threads={threads}
             from={from}
             to={to}
@@ -47,8 +59,9 @@ export function Chart({ title, threads, write, tick = write, height = 250, lowIs
             lowIsGood={lowIsGood ?? false}
             parted={parted}
             held={held}
+            hourly={hourly}
           />
-          {held !== null && <Readout threads={threads} at={held} write={write} left={left} width={width} />}
+          {held !== null && <Readout threads={threads} at={held} write={write} when={when} left={left} width={width} />}
         </>
       )}
     </Reading>

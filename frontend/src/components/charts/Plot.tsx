@@ -1,11 +1,14 @@
 import { DAY_MS } from '@/lib/days';
-import { dayTicks, linear, type Scale } from '@/lib/scale';
+import { dayTicks, hourTicks, linear, type Scale } from '@/lib/scale';
 
 import { Axes } from './Axes';
 import classes from './charts.module.css';
 import { band, extent, lone, marked, path, shape, spotAt, type Thread, upright } from './threads';
 
 export const MARGIN = { left: 52, right: 16, top: 12, bottom: 24 };
+
+/** Of more time than this, days are marked, not hours. */
+export const HOURS_OF = 3 * DAY_MS;
 
 interface PlotProps {
   title: string;
@@ -18,9 +21,10 @@ interface PlotProps {
   lowIsGood: boolean;
   parted: number | null;
   held: number | null;
+  hourly: boolean;
 }
 
-export function Plot({ title, threads, from, to, width, height, tick, lowIsGood, parted, held }: PlotProps) {
+export function Plot({ title, threads, from, to, width, height, tick, lowIsGood, parted, held, hourly }: PlotProps) {
   const range = extent(threads);
   if (range === null) return null;
   const bottom = height - MARGIN.bottom;
@@ -28,11 +32,12 @@ export function Plot({ title, threads, from, to, width, height, tick, lowIsGood,
   const span: [number, number] = lowIsGood ? [MARGIN.top, bottom] : [bottom, MARGIN.top];
   const y = linear([ticks[0] ?? 0, ticks.at(-1) ?? 1], span, ticks);
   const [first, last] = from === to ? [from - DAY_MS, to + DAY_MS] : [from, to];
-  const days = dayTicks(first, last, Math.max(2, Math.floor(width / 96)));
-  const x = linear([first, last], [MARGIN.left, width - MARGIN.right], days);
+  const hours = hourly && last - first < HOURS_OF;
+  const below = (hours ? hourTicks : dayTicks)(first, last, Math.max(2, Math.floor(width / 96)));
+  const x = linear([first, last], [MARGIN.left, width - MARGIN.right], below);
   return (
     <svg width={width} height={height} className={classes.plot} role="img" aria-label={title}>
-      <Axes x={x} y={y} width={width} height={height} margin={MARGIN} write={tick} span={last - first} />
+      <Axes x={x} y={y} width={width} height={height} margin={MARGIN} write={tick} span={last - first} hourly={hours} />
       {parted !== null && <line x1={x(parted)} x2={x(parted)} y1={MARGIN.top} y2={bottom} className={classes.cross} />}
       {threads.map((thread) => (
         <Drawn key={thread.name} thread={thread} x={x} y={y} />

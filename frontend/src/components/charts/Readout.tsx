@@ -11,16 +11,17 @@ interface ReadoutProps {
   threads: Thread[];
   at: number;
   write: (value: number) => string;
+  when?: (at: number) => string;
   left: number;
   width: number;
 }
 
 /** What each line knows of a day. A line that does not reach there has nothing to say. */
-export function Readout({ threads, at, write, left, width }: ReadoutProps) {
+export function Readout({ threads, at, write, when = day, left, width }: ReadoutProps) {
   return (
     <Tip left={left} width={width}>
       <Text size="xs" c="dimmed">
-        {day(at)}
+        {when(at)}
       </Text>
       {threads.map((thread) => {
         const said = saidOf(thread, at, write);
@@ -48,10 +49,15 @@ function saidOf(thread: Thread, at: number, write: (value: number) => string): s
 }
 
 /** The same for who hears it. */
-export function readWords(threads: readonly Thread[], at: number, write: (value: number) => string): string {
+export function readWords(
+  threads: readonly Thread[],
+  at: number,
+  write: (value: number) => string,
+  when: (at: number) => string = day,
+): string {
   const said = threads.flatMap((thread) => {
     const value = saidOf(thread, at, write);
     return value === null ? [] : [`${thread.title} ${value}`];
   });
-  return `${day(at)}: ${said.join('; ')}`;
+  return `${when(at)}: ${said.join('; ')}`;
 }
