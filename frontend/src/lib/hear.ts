@@ -31,6 +31,7 @@ function touchedBy(message: LiveMessage): Stale {
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
   if (event === 'TrendsWeighed') return byWeights();
+  if (topic === 'social') return byPosts(event);
   if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
   return (
     bySelection(message) ?? { now: [event === 'WatchChanged' ? keys.watches : [topic]], tasks: [], soon: [keys.audit] }
@@ -66,6 +67,16 @@ function byUpload(event: string): Stale {
   return event === 'UploadProgressed'
     ? { now, tasks: [], soon: [keys.claims, keys.listedTerms] }
     : { now: [...now, keys.claims, keys.listedTerms], tasks: [], soon: [keys.audit] };
+}
+
+/** Posts come by the hundred: what is counted of them goes on a few times a minute, what people do at once. */
+function byPosts(event: string): Stale {
+  const counted = [keys.pulses, keys.freshPosts];
+  if (event === 'PostsRead') return { now: [], tasks: [], soon: [...counted, keys.deadLetters] };
+  if (event === 'ListeningChanged') return { now: [], tasks: [], soon: [keys.subjects, ...counted] };
+  if (event === 'PostsGivenUp') return { now: [keys.deadLetters], tasks: [], soon: [] };
+  if (event === 'PostsRedriven') return { now: [keys.deadLetters], tasks: [], soon: [keys.audit] };
+  return { now: [keys.subjects, ...counted], tasks: [], soon: [keys.audit] };
 }
 
 /** Scores are weighed where they are read: no day of the trends' past is another one for it. */

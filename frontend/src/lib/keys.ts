@@ -81,6 +81,17 @@ export const keys = {
   listingList: (filter: object) => ['listings', 'list', filter] as const,
   listing: (id: string) => ['listings', 'one', id] as const,
   channels: ['channels'] as const,
+  social: ['social'] as const,
+  subjects: ['social', 'subjects'] as const,
+  pulses: ['social', 'pulse'] as const,
+  pulseList: (filter: object) => ['social', 'pulse', 'list', filter] as const,
+  pulse: (id: string, filter: object) => ['social', 'pulse', 'one', id, filter] as const,
+  /** What stands on the screen: it goes on only when its reader says so. */
+  heldPosts: (filter: object) => ['held-posts', filter] as const,
+  /** The first of the same as they are just now. */
+  freshPosts: ['social', 'posts'] as const,
+  freshPostList: (filter: object) => ['social', 'posts', filter] as const,
+  deadLetters: ['social', 'dead-letters'] as const,
   accounts: ['accounts'] as const,
   signIns: ['accounts', 'sign-ins'] as const,
   accessKeys: ['accounts', 'keys'] as const,

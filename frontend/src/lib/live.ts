@@ -55,7 +55,19 @@ export interface Live {
   hurry: () => void;
 }
 
-const TOPICS = ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings', 'alerts'];
+const TOPICS = [
+  'market',
+  'accounts',
+  'audit',
+  'runs',
+  'trends',
+  'ideas',
+  'designs',
+  'listings',
+  'social',
+  'speech',
+  'alerts',
+];
 const PING_MS = 5 * 60_000;
 const SILENT_MS = 20_000;
 const FIRST_WAIT_MS = 500;

@@ -79,6 +79,12 @@ describe('messages of the socket', () => {
     ]);
     expect(stale).toEqual({ now: [], tasks: ['a'], soon: [keys.offers, keys.taskPages('a'), keys.budgets] });
   });
+  it('waits a little with what is counted of posts, and with nothing that people do', () => {
+    const social = (event: string) => staleAfter([{ ...message(event, { subject_id: 's' }), topic: 'social' }]);
+    expect(social('PostsRead')).toEqual({ now: [], tasks: [], soon: [keys.pulses, keys.freshPosts, keys.deadLetters] });
+    expect(social('SubjectFollowed').now).toContain(keys.subjects);
+    expect(social('PostsGivenUp').now).toEqual([keys.deadLetters]);
+  });
   it('about a new task fetch the lists, and about its end the offers', () => {
     expect(staleAfter([{ ...message('TrendsWeighed', {}), topic: 'trends' }]).now).toEqual([
       keys.trendLists,

@@ -13,6 +13,7 @@ import { given, innerPlace, type Search, text } from '@/lib/search';
 
 import { foreseen } from './foreseen';
 import { gathered } from './gathered';
+import { heard } from './heard';
 import { lazy } from './lazy';
 import { Lost } from './pages/Lost';
 import { archivedPage, source, sources, watches } from './collecting';
@@ -207,6 +208,7 @@ export const tree = root.addChildren([
     trends,
     ...foreseen,
     trend,
+    ...heard,
     ideas,
     runs,
     run,

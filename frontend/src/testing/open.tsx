@@ -21,6 +21,7 @@ export const SIGNED_IN: Handlers = {
   'GET /watches': () => NOTHING,
   'GET /offers': () => NOTHING,
   'GET /members': () => NOTHING,
+  'GET /subjects': () => NOTHING,
 };
 
 /** The whole app at an address, in front of a real server. */

@@ -60,6 +60,10 @@ export const ACTS: Record<string, string> = {
   'task.fall_back': 'went on with pages instead of an API',
   'budget.set': 'changed a source’s budget',
   'trends.weigh': 'changed how the score is weighed',
+  'subject.follow': 'began to listen for a subject',
+  'subject.unfollow': 'stopped listening for a subject',
+  'post.redrive': 'had a post read again',
+  'post.redrive-all': 'had posts read again',
   'marketplace.reparse': 'had archived pages read again',
 };
 

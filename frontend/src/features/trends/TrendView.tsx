@@ -14,6 +14,7 @@ import { SalesPanel } from '@/features/outlooks/SalesPanel';
 import { SeasonPanel } from '@/features/outlooks/SeasonPanel';
 import { SignalsPanel } from '@/features/outlooks/SignalsPanel';
 import { StandingPanel } from '@/features/outlooks/StandingPanel';
+import { TalkPanel } from '@/features/subjects/TalkPanel';
 import { count, money } from '@/lib/format';
 import type { Said, TrendDetail } from '@/lib/schema';
 
@@ -40,6 +41,7 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
         <Stack gap="lg" miw={0}>
           <Facts trend={trend} />
           <PatternsPanel trend={trend} />
+          <TalkPanel name={trend.name} />
           <SalesPanel id={trend.id} />
           <SeasonPanel id={trend.id} />
           <LeadsPanel id={trend.id} />

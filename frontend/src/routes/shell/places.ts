@@ -1,4 +1,5 @@
 import {
+  IconActivity,
   IconArrowsJoin,
   IconBuildingStore,
   IconBulb,
@@ -32,6 +33,7 @@ export const PLACES = [
     also: ['/submitted-pages', '/claims', '/listed-terms'],
   },
   { to: '/trends', label: 'Trends', icon: IconTrendingUp, phone: true },
+  { to: '/pulse', label: 'Pulse', icon: IconActivity, phone: false, also: ['/subjects', '/dead-letters'] },
   { to: '/ideas', label: 'Ideas', icon: IconBulb, phone: false },
   { to: '/designs', label: 'Designs', icon: IconPhoto, phone: true },
   { to: '/listings', label: 'Listings', icon: IconBuildingStore, phone: false },

@@ -1,0 +1,86 @@
+import { Anchor, Table, Text } from '@mantine/core';
+
+import { Panel } from '@/components/Panel';
+import { ScrollRegion } from '@/components/ScrollRegion';
+import tables from '@/components/table.module.css';
+import { count, portion } from '@/lib/format';
+
+import { type Counts, shareOf } from './counts';
+import { MoodBar } from './MoodBar';
+import { boundsWords } from './feelings';
+
+export interface Row {
+  id: string;
+  title: string;
+  counts: Counts;
+}
+
+interface PartsTableProps {
+  title: string;
+  /** What a row is: "Network". */
+  noun: string;
+  rows: readonly Row[];
+  onChoose: (id: string) => void;
+}
+
+/** The same numbers for each of several, side by side. */
+export function PartsTable({ title, noun, rows, onChoose }: PartsTableProps) {
+  return (
+    <Panel flush title={title}>
+      <ScrollRegion label={`Table: ${title}`}>
+        <Table className={tables.table} verticalSpacing={8} horizontalSpacing={20} aria-label={title} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{noun}</Table.Th>
+              <Table.Th ta="right">Posts</Table.Th>
+              <Table.Th miw={110}>Mood</Table.Th>
+              <Table.Th ta="right">Negative</Table.Th>
+              <Table.Th ta="right">Positive</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ id, title: name, counts }) => (
+              <Table.Tr key={id}>
+                <Table.Td miw={120} maw={280}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="sm"
+                    ta="left"
+                    style={{ overflowWrap: 'anywhere' }}
+                    aria-label={`Only ${name}`}
+                    onClick={() => {
+                      onChoose(id);
+                    }}
+                  >
+                    {name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td ta="right">{count(counts.posts)}</Table.Td>
+                <Table.Td>
+                  <MoodBar counts={counts} />
+                </Table.Td>
+                <Part part={counts.negative} of={counts.posts} />
+                <Part part={counts.positive} of={counts.posts} />
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </Panel>
+  );
+}
+
+function Part({ part, of }: { part: number; of: number }) {
+  const found = shareOf(part, of);
+  return (
+    <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+      {portion(found?.share ?? null)}
+      {found && (
+        <Text size="xs" c="dimmed">
+          {boundsWords(found)}
+        </Text>
+      )}
+    </Table.Td>
+  );
+}
