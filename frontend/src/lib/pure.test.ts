@@ -79,7 +79,7 @@ describe('messages of the socket', () => {
     ]);
     expect(stale).toEqual({ now: [], tasks: ['a'], soon: [keys.offers, keys.taskPages('a'), keys.budgets] });
   });
-  it('waits a little with what is counted of posts, and with nothing that people do', () => {
+  it('about posts fetch what is counted a little later, and what people do at once', () => {
     const social = (event: string) => staleAfter([{ ...message(event, { subject_id: 's' }), topic: 'social' }]);
     expect(social('PostsRead')).toEqual({ now: [], tasks: [], soon: [keys.pulses, keys.freshPosts, keys.deadLetters] });
     expect(social('SubjectFollowed').now).toContain(keys.subjects);

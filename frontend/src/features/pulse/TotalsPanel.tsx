@@ -22,7 +22,7 @@ export function TotalsPanel({ counts, several }: { counts: Counts; several: bool
       SENTIMENT_LOOKS[name][0],
       <Part key={name} part={counts[name]} of={counts.posts} name={name} />,
     ]),
-    ['Of those unsure', <Part key="unsure" part={counts.unsure} of={counts.posts} name="unsure" />],
+    ['Unsure, among the neutral', <Part key="unsure" part={counts.unsure} of={counts.posts} name="unsure" />],
   ];
   return (
     <Panel title="How people feel" about={several ? 'A post about two subjects counts for both.' : undefined}>

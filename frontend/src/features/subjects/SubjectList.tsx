@@ -47,7 +47,7 @@ function SubjectRow({ row, onEnd }: { row: Subject; onEnd: (row: Subject) => voi
             {row.words}
           </TextLink>
           <Text size="sm" c="dimmed">
-            Followed <When at={row.followed_at} /> by {actor(row.followed_by)}
+            Followed <When at={row.followed_at} /> by {whom(actor(row.followed_by))}
           </Text>
         </div>
         <Group gap={6} wrap="nowrap" flex="none">
@@ -79,4 +79,8 @@ function SubjectRow({ row, onEnd }: { row: Subject; onEnd: (row: Subject) => voi
       <NetworkRows words={row.words} networks={row.networks} />
     </li>
   );
+}
+
+function whom(actor: string): string {
+  return actor === 'You' ? 'you' : actor;
 }
