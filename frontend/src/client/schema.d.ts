@@ -2795,6 +2795,13 @@ export interface components {
              */
             status: string;
         };
+        /** RecordingPart */
+        ArrivedPartOut: {
+            /** Number */
+            number: number;
+            /** Size */
+            size: number;
+        };
         /** AuditEntry */
         AuditEntryOut: {
             /** Number */
@@ -4263,7 +4270,7 @@ export interface components {
             verdict: ("same" | "maybe") | null;
             /** Score */
             score: number | null;
-            parts: components["schemas"]["functions__api__routes__match_shapes__PartsOut"] | null;
+            parts: components["schemas"]["PartsOut"] | null;
             override: components["schemas"]["OverrideOut"] | null;
         };
         /** OfferMatches */
@@ -4437,7 +4444,7 @@ export interface components {
              * Parts
              * @description The calls of its publication, in order
              */
-            parts: components["schemas"]["functions__api__routes__listings__PartOut"][];
+            parts: components["schemas"]["PartOut"][];
             /**
              * Created At
              * Format: date-time
@@ -4455,6 +4462,11 @@ export interface components {
         Listing_AlarmOut_: {
             /** Items */
             items: components["schemas"]["AlarmOut"][];
+        };
+        /** Listing[ArrivedPartOut] */
+        Listing_ArrivedPartOut_: {
+            /** Items */
+            items: components["schemas"]["ArrivedPartOut"][];
         };
         /** Listing[ChannelOut] */
         Listing_ChannelOut_: {
@@ -4505,11 +4517,6 @@ export interface components {
         Listing_PartLinkOut_: {
             /** Items */
             items: components["schemas"]["PartLinkOut"][];
-        };
-        /** Listing[PartOut] */
-        Listing_PartOut_: {
-            /** Items */
-            items: components["schemas"]["functions__api__routes__recording_shapes__PartOut"][];
         };
         /** Listing[PatternChoiceOut] */
         Listing_PatternChoiceOut_: {
@@ -4621,7 +4628,7 @@ export interface components {
              * @description How sure it is that they are one product
              */
             score: number;
-            parts: components["schemas"]["functions__api__routes__match_shapes__PartsOut"];
+            parts: components["schemas"]["PartsOut"];
             /**
              * Version
              * @description Of the matcher that compared them
@@ -5169,7 +5176,7 @@ export interface components {
             updated_at: string;
             /** Ended At */
             ended_at: string | null;
-            upload: components["schemas"]["functions__api__routes__recording_shapes__PartsOut"];
+            upload: components["schemas"]["UploadPartsOut"];
         };
         /** NewShare */
         NewShare: {
@@ -5771,10 +5778,10 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Paged[SaidOut] */
-        Paged_SaidOut_: {
+        /** Paged[SaidSegmentOut] */
+        Paged_SaidSegmentOut_: {
             /** Items */
-            items: components["schemas"]["functions__api__routes__recording_shapes__SaidOut"][];
+            items: components["schemas"]["SaidSegmentOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5832,10 +5839,76 @@ export interface components {
              */
             expires_at: string;
         };
+        /** Part */
+        PartOut: {
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ahead" | "claimed" | "waiting" | "done" | "undone";
+            /** Tries */
+            tries: number;
+            /** Claimed At */
+            claimed_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+        };
         /** RecordingPartsWanted */
         PartsIn: {
             /** Numbers */
             numbers: number[];
+        };
+        /**
+         * MatchParts
+         * @description What the score is made of.
+         */
+        PartsOut: {
+            /**
+             * Identifier
+             * @description The kind of number that both carry: then it decides
+             */
+            identifier: string | null;
+            /**
+             * Title
+             * @description How alike the titles are, from 0 to 1
+             */
+            title: number;
+            /**
+             * Information
+             * @description How much their shared words say, from 0 to 1
+             */
+            information: number;
+            /**
+             * Instead
+             * @description How much each says in the other's stead
+             */
+            instead: number;
+            /**
+             * Picture Distance
+             * @description Bits of 64 that differ; null where a picture is unseen
+             */
+            picture_distance: number | null;
+            /**
+             * Price Ratio
+             * @description The dearer price in dollars over the cheaper one
+             */
+            price_ratio: number | null;
+            /** Agrees */
+            agrees: string[];
+            /** Contradicts */
+            contradicts: string[];
+            /**
+             * Shared
+             * @description Words that both say, the weightiest first
+             */
+            shared: string[];
+            /**
+             * Only One
+             * @description Words that only one says
+             */
+            only_one: string[];
         };
         /** PasswordChange */
         PasswordChange: {
@@ -6472,6 +6545,27 @@ export interface components {
              * @default 5
              */
             trends: number;
+        };
+        /** Said */
+        SaidOut: {
+            /** Word */
+            word: string;
+            /**
+             * Offers
+             * @description How many offers say so
+             */
+            offers: number;
+        };
+        /** SaidSegment */
+        SaidSegmentOut: {
+            /**
+             * Recording Id
+             * Format: uuid
+             */
+            recording_id: string;
+            /** Recording Name */
+            recording_name: string;
+            segment: components["schemas"]["SegmentOut"];
         };
         /**
          * SalesEstimate
@@ -7299,9 +7393,9 @@ export interface components {
             /** Overall */
             overall: string;
             /** Audience */
-            audience: components["schemas"]["functions__api__routes__trends__SaidOut"][];
+            audience: components["schemas"]["SaidOut"][];
             /** Styles */
-            styles: components["schemas"]["functions__api__routes__trends__SaidOut"][];
+            styles: components["schemas"]["SaidOut"][];
             /**
              * First Seen At
              * Format: date-time
@@ -7401,9 +7495,9 @@ export interface components {
             /** Overall */
             overall: string;
             /** Audience */
-            audience: components["schemas"]["functions__api__routes__trends__SaidOut"][];
+            audience: components["schemas"]["SaidOut"][];
             /** Styles */
-            styles: components["schemas"]["functions__api__routes__trends__SaidOut"][];
+            styles: components["schemas"]["SaidOut"][];
             /**
              * First Seen At
              * Format: date-time
@@ -7472,6 +7566,16 @@ export interface components {
             profitability: string;
             /** Overall */
             overall: string;
+        };
+        /**
+         * RecordingUpload
+         * @description PUT each part of so many bytes, the last as it is, at its address; then finish.
+         */
+        UploadPartsOut: {
+            /** Part Bytes */
+            part_bytes: number;
+            /** Parts */
+            parts: number;
         };
         /** Verification */
         VerificationOut: {
@@ -7726,110 +7830,6 @@ export interface components {
              * @description Nothing takes the note away
              */
             note: string | null;
-        };
-        /** Part */
-        functions__api__routes__listings__PartOut: {
-            /** Name */
-            name: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "ahead" | "claimed" | "waiting" | "done" | "undone";
-            /** Tries */
-            tries: number;
-            /** Claimed At */
-            claimed_at: string | null;
-            /** Ended At */
-            ended_at: string | null;
-        };
-        /**
-         * MatchParts
-         * @description What the score is made of.
-         */
-        functions__api__routes__match_shapes__PartsOut: {
-            /**
-             * Identifier
-             * @description The kind of number that both carry: then it decides
-             */
-            identifier: string | null;
-            /**
-             * Title
-             * @description How alike the titles are, from 0 to 1
-             */
-            title: number;
-            /**
-             * Information
-             * @description How much their shared words say, from 0 to 1
-             */
-            information: number;
-            /**
-             * Instead
-             * @description How much each says in the other's stead
-             */
-            instead: number;
-            /**
-             * Picture Distance
-             * @description Bits of 64 that differ; null where a picture is unseen
-             */
-            picture_distance: number | null;
-            /**
-             * Price Ratio
-             * @description The dearer price in dollars over the cheaper one
-             */
-            price_ratio: number | null;
-            /** Agrees */
-            agrees: string[];
-            /** Contradicts */
-            contradicts: string[];
-            /**
-             * Shared
-             * @description Words that both say, the weightiest first
-             */
-            shared: string[];
-            /**
-             * Only One
-             * @description Words that only one says
-             */
-            only_one: string[];
-        };
-        /** RecordingPart */
-        functions__api__routes__recording_shapes__PartOut: {
-            /** Number */
-            number: number;
-            /** Size */
-            size: number;
-        };
-        /**
-         * RecordingUpload
-         * @description PUT each part of so many bytes, the last as it is, at its address; then finish.
-         */
-        functions__api__routes__recording_shapes__PartsOut: {
-            /** Part Bytes */
-            part_bytes: number;
-            /** Parts */
-            parts: number;
-        };
-        /** SaidSegment */
-        functions__api__routes__recording_shapes__SaidOut: {
-            /**
-             * Recording Id
-             * Format: uuid
-             */
-            recording_id: string;
-            /** Recording Name */
-            recording_name: string;
-            segment: components["schemas"]["SegmentOut"];
-        };
-        /** Said */
-        functions__api__routes__trends__SaidOut: {
-            /** Word */
-            word: string;
-            /**
-             * Offers
-             * @description How many offers say so
-             */
-            offers: number;
         };
         /** Problem */
         Problem: {
@@ -11406,7 +11406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Paged_SaidOut_"];
+                    "application/json": components["schemas"]["Paged_SaidSegmentOut_"];
                 };
             };
             /** @description Why it did not work */
@@ -11497,7 +11497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Listing_PartOut_"];
+                    "application/json": components["schemas"]["Listing_ArrivedPartOut_"];
                 };
             };
             /** @description Why it did not work */

@@ -83,7 +83,7 @@ describe('the live connection', () => {
     expect(wire().address).toBe('/ws?ticket=a%20b');
     expect(wire().sent[0]).toEqual({
       action: 'subscribe',
-      topics: ['market', 'accounts', 'audit', 'runs', 'trends', 'ideas', 'designs', 'listings', 'alerts'],
+      topics: 'accounts alerts audit designs ideas listings market runs social speech trends'.split(' '),
     });
     expect(statuses).toEqual(['connecting', 'live']);
   });

@@ -55,19 +55,7 @@ export interface Live {
   hurry: () => void;
 }
 
-const TOPICS = [
-  'market',
-  'accounts',
-  'audit',
-  'runs',
-  'trends',
-  'ideas',
-  'designs',
-  'listings',
-  'social',
-  'speech',
-  'alerts',
-];
+const TOPICS = 'accounts alerts audit designs ideas listings market runs social speech trends'.split(' ');
 const PING_MS = 5 * 60_000;
 const SILENT_MS = 20_000;
 const FIRST_WAIT_MS = 500;

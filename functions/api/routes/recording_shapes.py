@@ -89,7 +89,7 @@ class RecordingOut(Out):
     ended_at: datetime | None
 
 
-class PartsOut(Out):
+class UploadPartsOut(Out):
     """PUT each part of so many bytes, the last as it is, at its address; then finish."""
 
     model_config = ConfigDict(title="RecordingUpload")
@@ -101,12 +101,12 @@ class PartsOut(Out):
 class NewRecordingOut(RecordingOut):
     model_config = ConfigDict(title="NewRecording")
 
-    upload: PartsOut
+    upload: UploadPartsOut
 
     @classmethod
     def opened(cls, row: Recording) -> Self:
         told = RecordingOut.model_validate(row).model_dump()
-        return cls(**told, upload=PartsOut(part_bytes=PART_BYTES, parts=parts_of(row.size or 0)))
+        return cls(**told, upload=UploadPartsOut(part_bytes=PART_BYTES, parts=parts_of(row.size or 0)))
 
 
 class PartLinkOut(Out):
@@ -121,7 +121,7 @@ class PartLinkOut(Out):
         return cls(number=number, url=url, expires_at=clock.now() + LASTS)
 
 
-class PartOut(Out):
+class ArrivedPartOut(Out):
     model_config = ConfigDict(title="RecordingPart")
 
     number: int
@@ -160,7 +160,7 @@ class SegmentOut(Out):
         )
 
 
-class SaidOut(Out):
+class SaidSegmentOut(Out):
     model_config = ConfigDict(title="SaidSegment")
 
     recording_id: UUID

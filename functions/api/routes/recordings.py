@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 from functions.api.answers import JSON, Listing, Paged, answer
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.recording_shapes import (
+    ArrivedPartOut,
     EditIn,
     FormatName,
     MediaOut,
@@ -13,11 +14,10 @@ from functions.api.routes.recording_shapes import (
     NewRecordingIn,
     NewRecordingOut,
     PartLinkOut,
-    PartOut,
     PartsIn,
     RecordingOut,
     RetryIn,
-    SaidOut,
+    SaidSegmentOut,
     SegmentOut,
     Status,
     TranscriberOut,
@@ -76,7 +76,7 @@ async def list_transcribers(request: Request, who: Viewer) -> Response:  # noqa:
     return answer(request, Listing[TranscriberOut](items=known))
 
 
-@router.get("/said", response_model=Paged[SaidOut])
+@router.get("/said", response_model=Paged[SaidSegmentOut])
 async def find_said(
     request: Request,
     work: OpenWork,
@@ -87,7 +87,10 @@ async def find_said(
 ) -> Response:
     """Where words are said, in any recording, to the second."""
     page = queries.said(work.session, who.tenant_id, words, cursor=cursor, limit=limit)
-    return answer(request, Paged[SaidOut](items=[SaidOut.of(one) for one in page.items], next_cursor=page.next_cursor))
+    return answer(
+        request,
+        Paged[SaidSegmentOut](items=[SaidSegmentOut.of(one) for one in page.items], next_cursor=page.next_cursor),
+    )
 
 
 @router.get("/{recording_id}", response_model=RecordingOut)
@@ -112,11 +115,11 @@ async def sign_recording_parts(
     return response
 
 
-@router.get("/{recording_id}/parts", response_model=Listing[PartOut])
+@router.get("/{recording_id}/parts", response_model=Listing[ArrivedPartOut])
 async def list_recording_parts(request: Request, work: OpenWork, who: Member, recording_id: UUID) -> Response:
     """Which parts have been uploaded: an upload that was interrupted goes on with the others."""
     there = parts_there(work, tenant_id=who.tenant_id, recording_id=recording_id)
-    return answer(request, Listing[PartOut](items=[PartOut.of(part) for part in there]))
+    return answer(request, Listing[ArrivedPartOut](items=[ArrivedPartOut.of(part) for part in there]))
 
 
 @router.post("/{recording_id}/finish", response_model=RecordingOut)
