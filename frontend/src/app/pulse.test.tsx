@@ -79,6 +79,7 @@ describe('the pulse', () => {
     expect(history.location.search).toBe('?network=sample&range=day&order=top');
     await waitFor(() => {
       const last = server.calls.filter(({ what }) => what === 'GET /posts').at(-1);
+      expect([...(last?.query.keys() ?? [])].sort()).toEqual(['limit', 'network', 'order', 'since']);
       expect([last?.query.get('order'), last?.query.get('network')]).toEqual(['top', 'sample']);
     });
     expect(server.calls.findLast(({ what }) => what === `GET /pulse/${row.id}`)?.query.get('per')).toBe('hour');

@@ -47,7 +47,7 @@ export function usePosts(scope: PostScope, search: PostSearch) {
   });
   const { shown, waiting } = merged(
     { posts: query.data?.pages.flatMap((page) => page.items) ?? [], whole: !query.hasNextPage },
-    fresh.data && { posts: fresh.data.items, whole: fresh.data.next_cursor == null },
+    fresh.data && { posts: fresh.data.items, whole: (fresh.data.next_cursor ?? null) === null },
   );
   const { isFetching, refetch } = query;
   const showNew = () => {

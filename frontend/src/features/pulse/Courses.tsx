@@ -31,7 +31,7 @@ export function Courses({ course, search, onSearch, drawn }: CoursesProps) {
   const per = perOf(range, search.per);
   const moments = momentsFrom(course.points, range === 'all' ? null : sinceOf(range, now), now, per);
   const hourly = per === 'hour';
-  const threads = threadsOf(moments);
+  const threads = threadsOf(hourly ? together(moments, HOURS) : moments);
   const about = drawn === null ? '' : ` Of the ${drawn} subjects of which most was said.`;
   const states = (
     <>
@@ -72,7 +72,7 @@ export function Courses({ course, search, onSearch, drawn }: CoursesProps) {
       </Panel>
       <Panel
         title="How the mood moves"
-        about="The share of each, within its bounds nineteen times out of twenty. Few posts have wide bounds; where nothing was said is a gap."
+        about={`The share of each by ${hourly ? 'three hours' : 'the day'}, within its bounds nineteen times out of twenty. Few posts have wide bounds; where nothing was said is a gap.`}
       >
         {states}
         {ready && (
@@ -83,6 +83,16 @@ export function Courses({ course, search, onSearch, drawn }: CoursesProps) {
         )}
       </Panel>
     </>
+  );
+}
+
+/** One hour seldom has enough posts to tell a mood by. */
+const HOURS = 3;
+
+/** So many moments as one, told at the first of them; the last one may be shorter. */
+function together(moments: readonly Moment[], many: number): Moment[] {
+  return moments.flatMap(({ at }, index) =>
+    index % many === 0 ? [{ at, counts: sum(moments.slice(index, index + many).map(({ counts }) => counts)) }] : [],
   );
 }
 

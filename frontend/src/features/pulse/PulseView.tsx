@@ -6,6 +6,7 @@ import { Panel } from '@/components/Panel';
 import { PostList } from '@/features/posts/PostList';
 import { useNetworkTitle, useSubjects } from '@/features/subjects/queries';
 import type { Subject, SubjectPulse } from '@/lib/schema';
+import { given } from '@/lib/search';
 
 import { byNetwork, sum } from './counts';
 import { Courses } from './Courses';
@@ -51,43 +52,40 @@ export function PulseView({ search, onSearch }: PulseViewProps) {
 
 type HeardProps = PulseViewProps & { subjects: readonly Subject[] };
 
-function Heard({ subjects, search, onSearch }: HeardProps) {
-  const pulses = usePulses(search);
-  const range = search.range ?? USUAL_RANGE;
-  const widened = search.range !== 'all' || search.network !== undefined;
-  const found = (pulses.data ?? []).filter(({ subject_id }) => subjects.some(({ id }) => id === subject_id));
+function Heard(props: HeardProps) {
+  const { search, onSearch } = props;
+  const { subject, network, range = USUAL_RANGE, per, ...posts } = search;
   return (
     <>
-      {pulses.isPending && <Loading />}
-      {pulses.isError && !pulses.data && <Failure error={pulses.error} onRetry={() => void pulses.refetch()} />}
-      {pulses.data && found.length === 0 && (
-        <NothingHeard
-          subjects={subjects}
-          onAll={
-            widened
-              ? () => {
-                  onSearch(changed(search, { range: 'all', network: undefined }));
-                }
-              : null
-          }
-        />
-      )}
-      {found.length > 0 && <Told pulses={found} search={search} onSearch={onSearch} />}
+      <Felt {...props} />
       <PostList
         scope={{
-          ...(search.subject === undefined ? {} : { subject: search.subject }),
-          ...(search.network === undefined ? {} : { network: search.network }),
+          ...given<{ subject?: string; network?: string }>({ subject, network }),
           range,
           since: () => (range === 'all' ? undefined : new Date(sinceOf(range, Date.now())).toISOString()),
         }}
-        search={search}
-        onSearch={(posts) => {
-          const { subject, network, range: far, per } = search;
-          onSearch(changed(posts, { subject, network, range: far, per }));
+        search={posts}
+        onSearch={(next) => {
+          onSearch(changed(next, { subject, network, range, per }));
         }}
       />
     </>
   );
+}
+
+function Felt({ subjects, search, onSearch }: HeardProps) {
+  const pulses = usePulses(search);
+  const widened = search.range !== 'all' || search.network !== undefined;
+  if (pulses.isPending) return <Loading />;
+  if (pulses.isError && !pulses.data) {
+    return <Failure error={pulses.error} onRetry={() => void pulses.refetch()} />;
+  }
+  const found = pulses.data.filter(({ subject_id }) => subjects.some(({ id }) => id === subject_id));
+  if (found.length > 0) return <Told pulses={found} search={search} onSearch={onSearch} />;
+  const onAll = () => {
+    onSearch(changed(search, { range: 'all', network: undefined }));
+  };
+  return <NothingHeard subjects={subjects} onAll={widened ? onAll : null} />;
 }
 
 function Told({ pulses, search, onSearch }: PulseViewProps & { pulses: readonly SubjectPulse[] }) {

@@ -45,7 +45,12 @@ export function FollowForm() {
             flex="1 1 240px"
             {...form.getInputProps('words')}
           />
-          <Button type="submit" mt={25} loading={follow.isPending} leftSection={<IconEar size={16} aria-hidden />}>
+          <Button
+            type="submit"
+            mt={{ base: 0, xs: 25 }}
+            loading={follow.isPending}
+            leftSection={<IconEar size={16} aria-hidden />}
+          >
             Follow
           </Button>
         </Group>
