@@ -118,6 +118,8 @@ def test_a_tab_that_was_offline_shows_what_the_other_and_the_database_do(
         after = told.settled()
         assert after[0] > before[0]
         assert_shows(one, told)
+        one.get_by_role("button", name=re.compile(r"^\d+ new posts?$")).click()
+        expect(one.get_by_test_id("post").filter(has_text=re.compile("#TrailRunning")).first).to_be_visible()
         assert shown(other) == before, "it cannot know"
 
         other.context.set_offline(False)

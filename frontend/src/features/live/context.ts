@@ -12,3 +12,8 @@ export function useLiveStatus(): LiveStatus {
 export function useTaskInterval(): number {
   return useLiveStatus() === 'live' ? 20_000 : 3_000;
 }
+
+/** How often other things are asked for: not at all while the socket speaks of them. */
+export function useQuietInterval(): number | false {
+  return useLiveStatus() === 'live' ? false : 15_000;
+}

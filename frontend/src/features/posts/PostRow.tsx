@@ -42,12 +42,12 @@ function Moods({ post }: { post: Post }) {
   return (
     <Group gap={6}>
       {sentiment && (
-        <span title={scoresWords(post.sentiment_scores)}>
+        <span className={classes.mood} title={scoresWords(post.sentiment_scores)}>
           <LookBadge look={sentiment} />
         </span>
       )}
       {emotion && (
-        <span title={scoresWords(post.emotion_scores)}>
+        <span className={classes.mood} title={scoresWords(post.emotion_scores)}>
           <LookBadge look={emotion} />
         </span>
       )}

@@ -1,6 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+import { useQuietInterval } from '@/features/live/context';
 import { type Api, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
@@ -44,6 +45,7 @@ export function usePosts(scope: PostScope, search: PostSearch) {
   const fresh = useQuery({
     queryKey: keys.freshPostList(filter),
     queryFn: ({ signal }) => postPage(api, scope, search, LOOKED_AT, undefined, signal),
+    refetchInterval: useQuietInterval(),
   });
   const { shown, waiting } = merged(
     { posts: query.data?.pages.flatMap((page) => page.items) ?? [], whole: !query.hasNextPage },

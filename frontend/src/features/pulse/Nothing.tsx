@@ -5,7 +5,7 @@ import { Empty } from '@/components/Empty';
 import { ButtonLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
 import { FollowForm } from '@/features/subjects/FollowForm';
-import { isAtWork, networksOf, nextVisit } from '@/features/subjects/networks';
+import { isAtWork, isTrouble, networksOf, nextVisit, wasHeard } from '@/features/subjects/networks';
 import { useRights } from '@/lib/context';
 import type { Subject } from '@/lib/schema';
 
@@ -26,7 +26,7 @@ export function NothingFollowed() {
 
 /** What is followed has not been heard of in this time: not yet, or not at all. */
 export function NothingHeard({ subjects, onAll }: { subjects: readonly Subject[]; onAll: (() => void) | null }) {
-  const heard = subjects.some(({ networks }) => networks.some(({ posts_seen }) => posts_seen > 0));
+  const heard = wasHeard(subjects);
   return (
     <Panel flush title={heard ? 'Quiet' : 'Listening'}>
       <Empty
@@ -48,14 +48,15 @@ export function NothingHeard({ subjects, onAll }: { subjects: readonly Subject[]
 
 function ListenedTo({ subjects }: { subjects: readonly Subject[] }) {
   const [first, ...others] = subjects;
-  const names = networksOf(subjects).map(({ title }) => title);
+  const [silent, asked] = bySilence(subjects);
   const next = nextVisit(subjects);
   const busy = subjects.some(({ networks }) => networks.some(isAtWork));
   return (
     <Stack gap={4}>
       <Text size="sm" inherit>
         Wareloom listens for {first && `“${first.words}”`}
-        {others.length > 0 && ` and ${others.length} more`} at {names.join(', ')}.
+        {others.length > 0 && ` and ${others.length} more`} at {named(asked)}.
+        {silent.length > 0 && ` ${named(silent)} cannot be asked yet.`}
       </Text>
       <Text size="sm" inherit>
         {busy && 'A network is being asked just now. '}
@@ -67,4 +68,17 @@ function ListenedTo({ subjects }: { subjects: readonly Subject[] }) {
       </Text>
     </Stack>
   );
+}
+
+/** Networks that refuse to be asked about any of them, and the others. */
+function bySilence(subjects: readonly Subject[]): [silent: string[], asked: string[]] {
+  const rows = subjects.flatMap(({ networks }) => networks);
+  const answers = new Set(rows.filter((row) => !isTrouble(row)).map(({ network }) => network));
+  const [silent, asked]: [string[], string[]] = [[], []];
+  for (const { name, title } of networksOf(subjects)) (answers.has(name) ? asked : silent).push(title);
+  return [silent, asked];
+}
+
+function named(titles: readonly string[]): string {
+  return titles.length === 0 ? 'no network' : new Intl.ListFormat().format(titles);
 }

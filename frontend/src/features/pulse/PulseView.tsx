@@ -4,6 +4,7 @@ import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import { PostList } from '@/features/posts/PostList';
+import { wasHeard } from '@/features/subjects/networks';
 import { useNetworkTitle, useSubjects } from '@/features/subjects/queries';
 import type { Subject, SubjectPulse } from '@/lib/schema';
 import { given } from '@/lib/search';
@@ -58,17 +59,19 @@ function Heard(props: HeardProps) {
   return (
     <>
       <Felt {...props} />
-      <PostList
-        scope={{
-          ...given<{ subject?: string; network?: string }>({ subject, network }),
-          range,
-          since: () => (range === 'all' ? undefined : new Date(sinceOf(range, Date.now())).toISOString()),
-        }}
-        search={posts}
-        onSearch={(next) => {
-          onSearch(changed(next, { subject, network, range, per }));
-        }}
-      />
+      {wasHeard(props.subjects) && (
+        <PostList
+          scope={{
+            ...given<{ subject?: string; network?: string }>({ subject, network }),
+            range,
+            since: () => (range === 'all' ? undefined : new Date(sinceOf(range, Date.now())).toISOString()),
+          }}
+          search={posts}
+          onSearch={(next) => {
+            onSearch(changed(next, { subject, network, range, per }));
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 
-import { useLiveStatus } from '@/features/live/context';
+import { useQuietInterval } from '@/features/live/context';
 import { type Api, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
@@ -27,11 +27,6 @@ function asked({ range, network }: Where) {
   });
 }
 
-/** Without a socket it is asked for now and then. */
-function useInterval(): number | false {
-  return useLiveStatus() === 'live' ? false : 15_000;
-}
-
 /** Of every subject that is followed, and of which something was said. */
 export function usePulses(search: PulseSearch) {
   const api = useApi();
@@ -41,7 +36,7 @@ export function usePulses(search: PulseSearch) {
     queryFn: async ({ signal }) =>
       (await got(api.GET('/api/v1/pulse', { params: { query: asked(filter) }, signal }))).items,
     placeholderData: keepPreviousData,
-    refetchInterval: useInterval(),
+    refetchInterval: useQuietInterval(),
   });
 }
 
@@ -53,7 +48,7 @@ export function usePoints(ids: readonly string[], search: PulseSearch) {
   const api = useApi();
   const filter = where(search);
   const per = perOf(filter.range, search.per);
-  const refetchInterval = useInterval();
+  const refetchInterval = useQuietInterval();
   return useQueries({
     queries: ids.slice(0, MOST_DRAWN).map((id) => ({
       queryKey: keys.pulse(id, { ...filter, per }),

@@ -71,7 +71,7 @@ function Suggestions({ busy, onFollow }: { busy: boolean; onFollow: (words: stri
   return (
     <div>
       <Text size="sm" c="dimmed" mb={6}>
-        Your best trends
+        Best trends
       </Text>
       <Group gap={6}>
         {names.map((name) => (

@@ -6,7 +6,7 @@ import { every, plural } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import type { Listening } from '@/lib/schema';
 
-import { isAtWork, LOOKS, quotaWords } from './networks';
+import { isAtWork, isTrouble, LOOKS, quotaWords } from './networks';
 import classes from './subjects.module.css';
 
 /** How far each network has been heard about one subject, and when it is asked next. */
@@ -50,10 +50,6 @@ function NetworkRow({ row }: { row: Listening }) {
       )}
     </li>
   );
-}
-
-function isTrouble({ status }: Listening): boolean {
-  return status === 'blocked' || status === 'rejected';
 }
 
 function Visits({ row, now }: { row: Listening; now: number }) {

@@ -46,3 +46,13 @@ export function quotaWords({ left = null, limit = null, resets_at = null }: Quot
   const said = limit === null ? `${count(left)} left` : `${count(left)} of ${count(limit)} left`;
   return resets_at === null ? said : `${said}, full again ${until(resets_at, now)}`;
 }
+
+/** It does not let itself be asked. */
+export function isTrouble({ status }: Listening): boolean {
+  return status === 'blocked' || status === 'rejected';
+}
+
+/** Something was said of one of them, ever. */
+export function wasHeard(subjects: readonly Subject[]): boolean {
+  return subjects.some(({ networks }) => networks.some(({ posts_seen }) => posts_seen > 0));
+}
