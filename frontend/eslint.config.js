@@ -20,6 +20,7 @@ const FEATURES = {
   marketplaces: [],
   accounts: [],
   audit: ['accounts'],
+  alerts: ['live', 'accounts'],
   watches: ['live', 'marketplaces', 'accounts'],
   offers: ['live', 'marketplaces', 'accounts', 'watches'],
   exports: ['live', 'marketplaces', 'accounts', 'offers'],
@@ -34,14 +35,14 @@ const FEATURES = {
   posts: ['live', 'accounts', 'subjects'],
   pulse: ['live', 'accounts', 'subjects', 'posts'],
   dead_letters: ['live', 'accounts', 'subjects', 'posts'],
-  outlooks: ['live', 'marketplaces', 'offers', 'accounts'],
+  outlooks: ['live', 'marketplaces', 'offers', 'accounts', 'alerts'],
   trends: ['live', 'marketplaces', 'offers', 'accounts', 'outlooks', 'subjects'],
   runs: ['live', 'accounts', 'trends'],
   ideas: ['trends', 'runs'],
   designs: ['live', 'accounts', 'trends', 'runs'],
   shops: ['live', 'accounts'],
   listings: ['live', 'accounts', 'shops', 'runs'],
-  home: ['live', 'marketplaces', 'watches', 'tasks', 'offers', 'accounts', 'trends', 'runs', 'ideas'],
+  home: ['live', 'marketplaces', 'watches', 'tasks', 'offers', 'accounts', 'trends', 'runs', 'ideas', 'alerts'],
 };
 
 const only = (allowed, own) => ({

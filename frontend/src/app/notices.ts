@@ -13,6 +13,9 @@ export async function tellOf(api: Api, messages: readonly LiveMessage[]): Promis
   const ended = idsOf(messages, 'RunEnded', 'run_id');
   if (published.length > NAMED) told(`${plural(published.length, 'listing')} were published.`);
   else await Promise.all(published.map((id) => tellListing(api, id)));
+  const opened = idsOf(messages, 'AlertOpened', 'alert_id');
+  if (opened.length > NAMED) alarm(`${plural(opened.length, 'alert')} opened`, 'The list of alerts says what about.');
+  else await Promise.all(opened.map((id) => tellAlert(api, id)));
   await Promise.all(ended.map((id) => tellRun(api, id)));
 }
 
@@ -27,11 +30,18 @@ async function tellListing(api: Api, id: string): Promise<void> {
   told(`“${listing.title}” is published at ${listing.shop_name}.`);
 }
 
+async function tellAlert(api: Api, id: string): Promise<void> {
+  const alert = await got(api.GET('/api/v1/alerts/{alert_id}', { params: { path: { alert_id: id } } }));
+  alarm(`Alert about “${alert.subject}”`, alert.sentence);
+}
+
+function alarm(title: string, detail: string): void {
+  failed(new Problem({ status: -1, title, detail }));
+}
+
 async function tellRun(api: Api, id: string): Promise<void> {
   const run = await got(api.GET('/api/v1/runs/{run_id}', { params: { path: { run_id: id } } }));
   if (run.status === 'succeeded') told(`The run “${run.about}” is done.`);
   if (run.status !== 'failed') return;
-  failed(
-    new Problem({ status: -1, title: `The run “${run.about}” failed`, detail: run.reason ?? 'Its page says why.' }),
-  );
+  alarm(`The run “${run.about}” failed`, run.reason ?? 'Its page says why.');
 }

@@ -32,6 +32,7 @@ function touchedBy(message: LiveMessage): Stale {
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
   if (event === 'TrendsWeighed') return byWeights();
   if (topic === 'social') return byPosts(event);
+  if (topic === 'alerts' && ids.alert_id !== undefined) return byAlert(ids.alert_id);
   if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
   return (
     bySelection(message) ?? { now: [event === 'WatchChanged' ? keys.watches : [topic]], tasks: [], soon: [keys.audit] }
@@ -59,6 +60,11 @@ function byTask(event: string, id: string): Stale {
 /** Its own page at once, and every list that counts what it holds. */
 function byCollection(id: string): Stale {
   return { now: [keys.collection(id), keys.collectionLists], tasks: [], soon: [keys.audit] };
+}
+
+/** Rules and what is followed do not change with an alert. */
+function byAlert(id: string): Stale {
+  return { now: [keys.alert(id), keys.alertLists], tasks: [], soon: [keys.audit] };
 }
 
 /** The file of an import or of a submitted page: which of the two, the message does not say. */

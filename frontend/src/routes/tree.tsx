@@ -11,6 +11,7 @@ import { taskSearch } from '@/features/tasks/search';
 import { trendSearch } from '@/features/trends/search';
 import { given, innerPlace, type Search, text } from '@/lib/search';
 
+import { alarmed } from './alarmed';
 import { foreseen } from './foreseen';
 import { gathered } from './gathered';
 import { heard } from './heard';
@@ -209,6 +210,7 @@ export const tree = root.addChildren([
     ...foreseen,
     trend,
     ...heard,
+    ...alarmed,
     ideas,
     runs,
     run,

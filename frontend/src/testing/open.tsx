@@ -22,6 +22,7 @@ export const SIGNED_IN: Handlers = {
   'GET /offers': () => NOTHING,
   'GET /members': () => NOTHING,
   'GET /subjects': () => NOTHING,
+  'GET /alerts': () => NOTHING,
 };
 
 /** The whole app at an address, in front of a real server. */

@@ -64,6 +64,11 @@ export const ACTS: Record<string, string> = {
   'subject.unfollow': 'stopped listening for a subject',
   'post.redrive': 'had a post read again',
   'post.redrive-all': 'had posts read again',
+  'alert.acknowledge': 'took care of an alert',
+  'alert.close': 'closed an alert',
+  'alert.reopen': 'opened an alert again',
+  'alert-rule.set': 'changed a rule of alerts',
+  'alert-rule.reset': 'put a rule of alerts back',
   'marketplace.reparse': 'had archived pages read again',
 };
 

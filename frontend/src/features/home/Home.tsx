@@ -4,6 +4,7 @@ import { TextLink } from '@/components/links';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import { Rows } from '@/components/Rows';
+import { OpenAlerts } from '@/features/alerts/OpenAlerts';
 import { NewestOffers } from '@/features/offers/NewestOffers';
 import { LatestRuns } from '@/features/runs/LatestRuns';
 import { useCollectNow } from '@/features/tasks/collectNow';
@@ -48,6 +49,7 @@ export function Home() {
         watched={watches.data?.length ?? null}
         undecided={undecided}
       />
+      <OpenAlerts />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Panel flush title="Best trends" action={<More to="/trends">All trends</More>}>
           <BestTrends />

@@ -1,70 +1,30 @@
-import { Button, Group, Table } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Table } from '@mantine/core';
 
-import { failed } from '@/components/toast';
-import { ScrollRegion } from '@/components/ScrollRegion';
 import tables from '@/components/table.module.css';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
 import { moment } from '@/lib/days';
-import { count, day, money, plural } from '@/lib/format';
-import { saveCsv } from '@/lib/save';
+import { count, day, money } from '@/lib/format';
 import type { Signal } from '@/lib/schema';
 
 import { signalsCsv } from './daysCsv';
-import classes from './outlooks.module.css';
+import { DaysFold, MOST_DAYS } from './DaysFold';
 import { amount, UNKNOWN } from './words';
-
-const MOST = 400;
 
 /** The days themselves, the newest first: what the charts draw and the scores are counted from. */
 export function DaysTable({ signals, name }: { signals: Signal[]; name: string }) {
-  const [opened, setOpened] = useState(false);
-  const rows = signals.slice(-MOST).reverse();
+  const rows = signals.slice(-MOST_DAYS).reverse();
   return (
-    <div>
-      <Group gap={4} ml={-8}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-expanded={opened}
-          onClick={() => {
-            setOpened(!opened);
-          }}
-        >
-          {opened ? 'Hide the days' : `Show ${said(signals.length)} as a table`}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() => {
-            signalsCsv(signals).then((lines) => {
-              saveCsv(lines, `days-${name.replaceAll(/[^\w-]+/g, '-').slice(0, 60)}`);
-            }, failed);
-          }}
-        >
-          Save days as CSV
-        </Button>
-      </Group>
-      {opened && (
-        <ScrollRegion label="Days" className={classes.days}>
-          <Table stickyHeader className={tables.table} verticalSpacing={6} fz="sm" aria-label="Days">
-            <Heads />
-            <Table.Tbody>
-              {rows.map((row) => (
-                <Row key={`${row.source}/${row.day}`} row={row} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollRegion>
-      )}
-    </div>
+    <DaysFold days={signals.length} file="days" name={name} csv={() => signalsCsv(signals)}>
+      <Table stickyHeader className={tables.table} verticalSpacing={6} fz="sm" aria-label="Days">
+        <Heads />
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={`${row.source}/${row.day}`} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </DaysFold>
   );
-}
-
-function said(days: number): string {
-  return days > MOST ? `the last ${count(MOST)} of ${plural(days, 'day')}` : plural(days, 'day');
 }
 
 function Heads() {

@@ -31,6 +31,16 @@ export function useSignals(id: string) {
   return useQuery({ queryKey: keys.signals(id), queryFn: ({ signal }) => signalsOf(api, id, signal) });
 }
 
+/** What was said of it, day by day; nothing as long as nobody follows its name. */
+export function useTalk(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.talk(id),
+    queryFn: async ({ signal }) =>
+      (await got(api.GET('/api/v1/trends/{trend_id}/talk', { params: of(id), signal }))).items,
+  });
+}
+
 export function useKinships(id: string) {
   const api = useApi();
   return useQuery({

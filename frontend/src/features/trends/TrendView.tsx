@@ -14,7 +14,8 @@ import { SalesPanel } from '@/features/outlooks/SalesPanel';
 import { SeasonPanel } from '@/features/outlooks/SeasonPanel';
 import { SignalsPanel } from '@/features/outlooks/SignalsPanel';
 import { StandingPanel } from '@/features/outlooks/StandingPanel';
-import { TalkPanel } from '@/features/subjects/TalkPanel';
+import { TalkPanel } from '@/features/outlooks/TalkPanel';
+import { ListenPanel } from '@/features/subjects/ListenPanel';
 import { count, money } from '@/lib/format';
 import type { Said, TrendDetail } from '@/lib/schema';
 
@@ -35,13 +36,14 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
           <div id="days" className={classes.anchor}>
             <SignalsPanel id={trend.id} name={trend.name} />
           </div>
+          <TalkPanel id={trend.id} name={trend.name} />
           <ScoreParts trend={trend} />
           <ScoreHistory id={trend.id} />
         </Stack>
         <Stack gap="lg" miw={0}>
           <Facts trend={trend} />
           <PatternsPanel trend={trend} />
-          <TalkPanel name={trend.name} />
+          <ListenPanel name={trend.name} />
           <SalesPanel id={trend.id} />
           <SeasonPanel id={trend.id} />
           <LeadsPanel id={trend.id} />

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { MenuLink } from '@/components/links';
 import { Mark } from '@/components/Logo';
 import { UserMenu } from '@/features/accounts/UserMenu';
+import { AlertsMark } from '@/features/alerts/AlertsMark';
 import { LiveDot } from '@/features/live/LiveDot';
 import { warm } from '@/routes/lazy';
 
@@ -89,6 +90,7 @@ function Places({ places, className }: { places: readonly Place[]; className: st
           {label}
         </Text>
         {to === '/sources' && <SourcesMark />}
+        {to === '/alerts' && <AlertsMark />}
       </Link>
     );
   });
@@ -122,7 +124,7 @@ function More() {
             key={to}
             to={to}
             leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-            rightSection={to === '/sources' && <SourcesMark />}
+            rightSection={to === '/sources' ? <SourcesMark /> : to === '/alerts' && <AlertsMark />}
           >
             {label}
           </MenuLink>

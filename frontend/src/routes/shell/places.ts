@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconAlertTriangle,
   IconArrowsJoin,
   IconBuildingStore,
   IconBulb,
@@ -34,6 +35,7 @@ export const PLACES = [
   },
   { to: '/trends', label: 'Trends', icon: IconTrendingUp, phone: true },
   { to: '/pulse', label: 'Pulse', icon: IconActivity, phone: false, also: ['/subjects', '/dead-letters'] },
+  { to: '/alerts', label: 'Alerts', icon: IconAlertTriangle, phone: false },
   { to: '/ideas', label: 'Ideas', icon: IconBulb, phone: false },
   { to: '/designs', label: 'Designs', icon: IconPhoto, phone: true },
   { to: '/listings', label: 'Listings', icon: IconBuildingStore, phone: false },

@@ -11,7 +11,7 @@ import { useFollow, useSubjects } from './queries';
 import { subjectOf } from './words';
 
 /** What people say in public of something that has a name: the way to its pulse, or to have it listened for. */
-export function TalkPanel({ name }: { name: string }) {
+export function ListenPanel({ name }: { name: string }) {
   const subjects = useSubjects();
   const found = subjects.data && subjectOf(name, subjects.data);
   return (
