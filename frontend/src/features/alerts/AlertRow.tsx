@@ -25,7 +25,8 @@ export function AlertRow({ alert, slim = false }: { alert: Alert; slim?: boolean
           {alert.subject}
         </Link>
         <Text size="sm" c="dimmed">
-          {kindWord(alert.kind)}, {network(alert.network)}, <When at={alert.opened_at} />
+          {kindWord(alert.kind)}, {alert.network === null ? 'all networks' : network(alert.network)},{' '}
+          <When at={alert.opened_at} />
         </Text>
       </div>
       <div className={classes.middle}>

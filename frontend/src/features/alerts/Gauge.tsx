@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 
 import classes from './Gauge.module.css';
-import { type Held } from './numbers';
+import type { Held } from './numbers';
 
 /** One number on its scale, the span that it surely lies in, and the two thresholds. */
 export function Gauge({ held }: { held: Held }) {
@@ -32,14 +32,14 @@ export function Gauge({ held }: { held: Held }) {
         <span className={classes.enter} style={{ left: at(enter) }} />
         <span className={classes.value} style={{ left: at(value) }} />
       </div>
-      <div className={classes.words} aria-hidden>
-        <Text span size="xs" c="dimmed" className={classes.before} style={{ right: `calc(100% - ${at(leave)})` }}>
-          closes under {write(leave)}
-        </Text>
-        <Text span size="xs" c="dimmed" className={classes.after} style={{ left: at(enter) }}>
-          opens over {write(enter)}
-        </Text>
-      </div>
+      <Text size="xs" c="dimmed" component="div" className={classes.words} aria-hidden>
+        <span>
+          <span className={classes.leaveKey} /> closes under {write(leave)}
+        </span>
+        <span>
+          <span className={classes.enterKey} /> opens over {write(enter)}
+        </span>
+      </Text>
     </figure>
   );
 }
