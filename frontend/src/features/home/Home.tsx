@@ -40,7 +40,14 @@ export function Home() {
     );
   }
   if (query.isError && items.length === 0) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
-  if (items.length === 0 && (watches.data?.length ?? 0) === 0) return <FirstRun />;
+  if (items.length === 0 && (watches.data?.length ?? 0) === 0) {
+    return (
+      <Stack gap="lg">
+        <OpenAlerts />
+        <FirstRun />
+      </Stack>
+    );
+  }
 
   return (
     <Stack gap="lg">
