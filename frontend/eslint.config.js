@@ -30,6 +30,7 @@ const FEATURES = {
   submitted_pages: ['live', 'marketplaces', 'accounts', 'imports'],
   claims: ['marketplaces'],
   listed_terms: [],
+  recordings: ['live', 'accounts'],
   tasks: ['live', 'marketplaces', 'watches', 'accounts'],
   subjects: ['live', 'accounts'],
   posts: ['live', 'accounts', 'subjects'],

@@ -32,7 +32,8 @@ function handler(event) {
 
 
 # Scripts are ours alone; Mantine writes styles; offers show the shops' own pictures and designs lie in a bucket; 'self'
-# covers the socket too. Files to import are posted to the raw bucket itself.
+# covers the socket too. Files to import are posted to the raw bucket itself; parts of recordings are put below it, and
+# played from there. A path stands for itself alone, unless it ends in a slash.
 def content_security_policy(plain_pictures: tuple[str, ...], posted_to: str) -> str:
     return "; ".join(
         (
@@ -41,7 +42,8 @@ def content_security_policy(plain_pictures: tuple[str, ...], posted_to: str) -> 
             "style-src 'self' 'unsafe-inline'",
             " ".join(("img-src 'self' https: data:", *plain_pictures)),
             "font-src 'self'",
-            f"connect-src 'self' {posted_to}",
+            f"connect-src 'self' {posted_to} {posted_to}/{storage.RECORDINGS}",
+            f"media-src {posted_to}/{storage.RECORDINGS}",
             "manifest-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",

@@ -10,6 +10,7 @@ RAW = "raw"
 ART = "art"
 LOGS = "logs"
 UPLOADS = "imports/"
+RECORDINGS = "recordings/files/"
 SITE = "site"
 
 
@@ -46,7 +47,7 @@ def raw_bucket(scope: Construct, environment: Environment, logs: s3.Bucket | Non
     bucket.add_lifecycle_rule(
         prefix="recordings/parts/", expiration=Duration.days(7), noncurrent_version_expiration=Duration.days(1)
     )
-    bucket.add_lifecycle_rule(prefix="recordings/files/", noncurrent_version_expiration=Duration.days(1))
+    bucket.add_lifecycle_rule(prefix=RECORDINGS, noncurrent_version_expiration=Duration.days(1))
     if environment.cloud:
         # Browsers post files here with a form that the API signed, and put parts of large ones at addresses that it
         # signed: who may send what is in those, not in this.

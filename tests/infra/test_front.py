@@ -117,7 +117,9 @@ def test_pages_may_run_our_own_scripts_alone_and_stand_in_no_frame(cloud: Cloud)
         if cloud.name == "local"
         else f"https://s3.<AWS::Region>.<AWS::URLSuffix>/{raw}-<AWS::AccountId>-<AWS::Region>"
     )
-    assert rules["connect-src"] == f"'self' {posted_to}"
+    recordings = f"{posted_to}/recordings/files/"
+    assert rules["connect-src"] == f"'self' {posted_to} {recordings}"
+    assert rules["media-src"] == recordings
     plain = [source for source in rules["img-src"].split() if source.startswith("http:")]
     assert plain == (["http://127.0.0.1:4566"] if cloud.name == "local" else [])
     assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31536000

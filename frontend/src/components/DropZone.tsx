@@ -11,16 +11,18 @@ interface DropZoneProps {
   /** As the browser's own chooser takes it: ".csv,.json". */
   accept?: string;
   disabled?: boolean;
+  /** Several may be chosen at once: each is told by itself. */
+  several?: boolean;
   onFile: (file: File) => void;
 }
 
 /** A file is dropped here, or chosen by a click or a key. */
-export function DropZone({ label, about, accept, disabled = false, onFile }: DropZoneProps) {
+export function DropZone({ label, about, accept, disabled = false, several = false, onFile }: DropZoneProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const [file] = files ?? [];
-    if (file && !disabled) onFile(file);
+    if (disabled) return;
+    for (const file of [...(files ?? [])].slice(0, several ? undefined : 1)) onFile(file);
   };
   const dragged = (on: boolean) => (event: DragEvent) => {
     event.preventDefault();
@@ -54,6 +56,7 @@ export function DropZone({ label, about, accept, disabled = false, onFile }: Dro
         ref={chooser}
         type="file"
         hidden
+        multiple={several}
         aria-label={label}
         tabIndex={-1}
         {...(accept === undefined ? {} : { accept })}

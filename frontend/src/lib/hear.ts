@@ -29,6 +29,7 @@ export function staleAfter(messages: readonly LiveMessage[]): Stale {
 function touchedBy(message: LiveMessage): Stale {
   const { topic, event, ids } = message;
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
+  if (topic === 'speech' && ids.recording_id !== undefined) return bySound(event, ids.recording_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
   if (event === 'TrendsWeighed') return byWeights();
   if (topic === 'social') return byPosts(event);
@@ -83,6 +84,16 @@ function byPosts(event: string): Stale {
   if (event === 'PostsGivenUp') return { now: [keys.deadLetters], tasks: [], soon: [] };
   if (event === 'PostsRedriven') return { now: [keys.deadLetters], tasks: [], soon: [keys.audit] };
   return { now: [keys.subjects, ...counted], tasks: [], soon: [keys.audit] };
+}
+
+/** What is said changes when all is heard, and when somebody puts it right; until then only the recording's own row. */
+function bySound(event: string, id: string): Stale {
+  const rows = [keys.recordingLists, keys.recording(id)];
+  if (event === 'RecordingProgressed') return { now: rows, tasks: [], soon: [] };
+  if (event === 'TranscriptEdited') return { now: [keys.segments(id), keys.said], tasks: [], soon: [keys.audit] };
+  const said = event === 'RecordingEnded' ? [keys.segments(id), keys.said] : [];
+  // What was deleted is asked for no more, except by a page that stands open on it.
+  return { now: [...rows, ...said], tasks: [], soon: [keys.audit] };
 }
 
 /** Scores are weighed where they are read: no day of the trends' past is another one for it. */

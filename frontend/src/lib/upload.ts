@@ -11,7 +11,16 @@ interface Sending {
  * Posts a file with the form that the API signed for it, straight to where files are kept. `fetch` cannot say how much
  * of a body has gone; this can.
  */
-export function postFile(form: UploadForm, file: Blob, { signal, onShare }: Sending): Promise<void> {
+export function postFile(form: UploadForm, file: Blob, sending: Sending): Promise<void> {
+  return send('POST', form.url, bodyOf(form, file), sending);
+}
+
+/** Puts a part of a large file at the address that the API signed for it. Put again, it replaces itself. */
+export function putPart(url: string, part: Blob, sending: Sending): Promise<void> {
+  return send('PUT', url, part, sending);
+}
+
+function send(method: string, url: string, body: Blob | FormData, { signal, onShare }: Sending): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const stop = () => {
@@ -39,8 +48,8 @@ export function postFile(form: UploadForm, file: Blob, { signal, onShare }: Send
       return;
     }
     signal.addEventListener('abort', stop);
-    request.open('POST', form.url);
-    request.send(bodyOf(form, file));
+    request.open(method, url);
+    request.send(body);
   });
 }
 

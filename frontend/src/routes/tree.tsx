@@ -18,6 +18,7 @@ import { heard } from './heard';
 import { lazy } from './lazy';
 import { Lost } from './pages/Lost';
 import { archivedPage, source, sources, watches } from './collecting';
+import { spoken } from './spoken';
 import { inside, root } from './trunk';
 
 /** Sign-in and sign-up: whoever is signed in already goes on to where they wanted to go. */
@@ -199,6 +200,7 @@ export const tree = root.addChildren([
     offers,
     offer,
     ...gathered,
+    ...spoken,
     exports,
     tasks,
     task,

@@ -1,0 +1,61 @@
+import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+
+import { Failure } from '@/components/Failure';
+import type { Recording } from '@/lib/schema';
+
+import classes from './recordings.module.css';
+import { useCaptions } from './useCaptions';
+import { useMedia } from './useMedia';
+import type { Player as Playing } from './usePlayer';
+
+/** The sound, or the film, itself: straight from where files are kept. */
+export function Player({ row, player }: { row: Recording; player: Playing }) {
+  const { url, error, broken, renew } = useMedia(row.id);
+  const captions = useCaptions(row.id, url);
+  if (error !== null) return <Failure error={error} onRetry={() => void renew(true)} />;
+  if (url === null) return <Skeleton h={54} radius="xl" />;
+  const Media = isFilm(row) ? 'video' : 'audio';
+  return (
+    <>
+      <Media
+        key={url}
+        ref={player.attach}
+        className={classes.media}
+        src={url}
+        controls
+        preload="metadata"
+        aria-label={row.name}
+        onLoadedMetadata={player.ready}
+        onTimeUpdate={player.moved}
+        onSeeked={player.moved}
+        onError={() => {
+          player.hold();
+          void renew();
+        }}
+      >
+        <track ref={captions} kind="captions" label="Transcript" />
+      </Media>
+      {broken && (
+        <Group gap="sm" mt="sm" role="alert">
+          <Text size="sm" c="var(--mantine-color-error)">
+            The file cannot be played here. What is said in it can be read all the same.
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={() => void renew(true)}
+          >
+            Try again
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** What a file is called says whether there is something to see. Sound plays in a film's player too. */
+function isFilm({ name, source_url }: Recording): boolean {
+  return [name, source_url ?? ''].some((one) => /\.(mp4|m4v|mov|webm|mkv)$/i.test(one.split(/[?#]/, 1)[0] ?? ''));
+}
