@@ -37,6 +37,7 @@ export function AddressForm({ choice }: { choice: Choice }) {
     },
   });
   const faults = bring.error === null ? null : fieldErrors(asProblem(bring.error), ['url', 'name']);
+  const rest = faults?.rest ?? null;
   return (
     <form
       noValidate
@@ -46,7 +47,7 @@ export function AddressForm({ choice }: { choice: Choice }) {
       })}
     >
       <Stack gap="md">
-        {faults !== null && faults.rest !== null && <Failure error={bring.error} />}
+        {rest !== null && <Failure error={bring.error} />}
         <TextInput
           label="Address of the file"
           description="Of the sound or film itself, not of a page that plays it."

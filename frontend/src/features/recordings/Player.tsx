@@ -11,6 +11,7 @@ import type { Player as Playing } from './usePlayer';
 
 /** The sound, or the film, itself: straight from where files are kept. */
 export function Player({ row, player }: { row: Recording; player: Playing }) {
+  const { attach, ready, moved, hold } = player;
   const { url, error, broken, renew } = useMedia(row.id);
   const captions = useCaptions(row.id, url);
   if (error !== null) return <Failure error={error} onRetry={() => void renew(true)} />;
@@ -20,17 +21,17 @@ export function Player({ row, player }: { row: Recording; player: Playing }) {
     <>
       <Media
         key={url}
-        ref={player.attach}
+        ref={attach}
         className={classes.media}
         src={url}
         controls
         preload="metadata"
         aria-label={row.name}
-        onLoadedMetadata={player.ready}
-        onTimeUpdate={player.moved}
-        onSeeked={player.moved}
+        onLoadedMetadata={ready}
+        onTimeUpdate={moved}
+        onSeeked={moved}
         onError={() => {
-          player.hold();
+          hold();
           void renew();
         }}
       >
