@@ -29,15 +29,18 @@ export function staleAfter(messages: readonly LiveMessage[]): Stale {
 function touchedBy(message: LiveMessage): Stale {
   const { topic, event, ids } = message;
   if (topic === 'market' && ids.task_id !== undefined) return byTask(event, ids.task_id);
-  if (topic === 'speech' && ids.recording_id !== undefined) return bySound(event, ids.recording_id);
   if (event === 'RunProgressed' && ids.run_id !== undefined) return byStep(ids.run_id);
   if (event === 'TrendsWeighed') return byWeights();
-  if (topic === 'social') return byPosts(event);
-  if (topic === 'alerts' && ids.alert_id !== undefined) return byAlert(ids.alert_id);
   if (event === 'SourceAlarmed') return { now: [keys.sources], tasks: [], soon: [] };
-  return (
-    bySelection(message) ?? { now: [event === 'WatchChanged' ? keys.watches : [topic]], tasks: [], soon: [keys.audit] }
-  );
+  const rest = event === 'WatchChanged' ? keys.watches : [topic];
+  return byWords(message) ?? bySelection(message) ?? { now: [rest], tasks: [], soon: [keys.audit] };
+}
+
+/** What people say in public and in recordings, and what that sets off. */
+function byWords({ topic, event, ids }: LiveMessage): Stale | undefined {
+  if (topic === 'social') return byPosts(event);
+  if (ids.recording_id !== undefined) return bySound(event, ids.recording_id);
+  return ids.alert_id === undefined ? undefined : byAlert(ids.alert_id);
 }
 
 /** What people gather, judge, bring in and take out. */
