@@ -5,9 +5,11 @@ not carry sockets. So the engine listens on a second port, and what arrives ther
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Any]]
@@ -17,6 +19,8 @@ Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 SOCKET_PATH = "/ws"
 _OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 _EXECUTE = "/_aws/execute-api/"
+_RECORDING = r"/recordings/files/[0-9a-f-]{36}/[0-9a-f-]{36}"
+_OF_A_PART = {"uploadId", "partNumber"}
 
 
 class FrontDoor:
@@ -55,11 +59,17 @@ class FrontDoor:
             await self._engine(scope, receive, send)
 
     def _hands_in_a_file(self, scope: Scope, origin: str) -> bool:
-        """A page of ours posts a file, and its browser asks first whether it may. With a query, S3 would do more."""
+        """A page of ours posts a file, or puts a part of a recording, and its browser asks first whether it may. With
+        another query, S3 would do more."""
         plan = self._read_plan()
-        asks = (scope.get("method"), scope["path"].rstrip("/"), scope["query_string"])
         ours = origin in {f"http://{name}:{self._port}" for name in _OWN_NAMES}
-        return plan is not None and ours and asks in {(method, plan["uploads"], b"") for method in ("OPTIONS", "POST")}
+        if plan is None or not ours:
+            return False
+        method, path, query = scope.get("method"), scope["path"].rstrip("/"), scope["query_string"]
+        if method in ("OPTIONS", "POST") and (path, query) == (plan["uploads"], b""):
+            return True
+        recording = re.fullmatch(re.escape(plan["uploads"]) + _RECORDING, path)
+        return method in ("OPTIONS", "PUT") and recording is not None and _is_of_a_part(query)
 
     def _read_plan(self) -> dict[str, str] | None:
         try:
@@ -85,6 +95,13 @@ def _readdressed(scope: Scope, *, host: str | None = None, path: str | None = No
         others = [(name, value) for name, value in scope["headers"] if name.lower() != b"host"]
         changed["headers"] = [*others, (b"host", host.encode())]
     return changed
+
+
+def _is_of_a_part(query: bytes) -> bool:
+    """Signed, and for a part of an upload: nothing else is asked."""
+    names = set(parse_qs(query.decode("latin-1"), keep_blank_values=True))
+    signed = {name for name in names if name.startswith("X-Amz-")}
+    return "X-Amz-Signature" in signed and names - signed == _OF_A_PART
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, status: int, reason: str) -> None:

@@ -73,9 +73,24 @@ def test_a_page_of_ours_may_post_a_file_to_the_bucket_of_uploads(cloud: LocalClo
         assert _asked(cloud, "OPTIONS", origin, uploads) == 200
 
 
+_FILE = "/{RawBucket}/recordings/files/01a200fa-6c41-7296-9751-0d73fd566a86/01a200fa-6da8-729e-9db2-15dd50119baa"
+_PART = f"{_FILE}?uploadId=u&partNumber=1&X-Amz-Signature=s"
+
+
+def test_a_page_of_ours_may_put_a_part_of_a_recording(cloud: LocalCloud) -> None:
+    part = _PART.format(RawBucket=cloud.outputs["RawBucket"])
+    assert _asked(cloud, "OPTIONS", cloud.address, part) == 200
+    assert _asked(cloud, "PUT", cloud.address, part) == 404, "S3 knows no such upload; the door was open"
+
+
 @pytest.mark.parametrize(
     ("method", "origin", "target"),
     [
+        ("PUT", "https://elsewhere.example", _PART),
+        ("POST", "{app}", _PART),
+        ("PUT", "{app}", _FILE),
+        ("PUT", "{app}", f"{_PART}&acl"),
+        ("PUT", "{app}", _PART.replace("recordings", "pages")),
         ("POST", "https://elsewhere.example", "/{RawBucket}"),
         ("POST", "http://127.0.0.1:1", "/{RawBucket}"),
         ("POST", "null", "/{RawBucket}"),
