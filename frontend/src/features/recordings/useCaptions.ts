@@ -18,7 +18,8 @@ export function useCaptions(recordingId: string, url: string | null): RefObject<
       .map(({ start, end, text }) => new VTTCue(start, Math.max(end, start + 0.1), text));
     for (const cue of cues) track.addCue(cue);
     return () => {
-      for (const cue of cues) track.removeCue(cue);
+      // Those that are there: a player that begins anew has dropped them itself.
+      for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
     };
   }, [data, url]);
   return captions;
