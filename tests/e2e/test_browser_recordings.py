@@ -50,7 +50,7 @@ def test_what_is_said_in_a_file_arrives_by_itself_and_plays_from_where_one_click
     expect(last.get_by_text(re.compile("^Put right by You"))).to_be_visible()
 
     page.get_by_role("link", name="All recordings").click()
-    page.get_by_label("Find what was said").fill("everybody knows")
+    page.get_by_role("searchbox", name="Find what was said").fill("everybody knows")
     hit = page.get_by_test_id("hit")
     expect(hit).to_have_count(1)
     hit.get_by_role("link", name="austen.wav").click()
