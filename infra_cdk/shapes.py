@@ -5,23 +5,19 @@ from dataclasses import dataclass, replace
 from infra_cdk.environments import Environment
 from infra_cdk.queues import SCORE_SECONDS
 from layers.library import AI, COLLECT, FORECAST, IMAGING, INFERENCE, PARQUET
+from wareloom.kit.outside import HttpSettings, MarketKeySettings, PrintfulSettings, ProxySettings, SocialKeySettings
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
     BusSettings,
     DesignSettings,
-    HttpSettings,
     LiveSettings,
     MachineSettings,
-    MarketKeySettings,
     MoodSettings,
-    PrintfulSettings,
-    ProxySettings,
     RunSettings,
     SampleSettings,
     Settings,
     ShopSettings,
-    SocialKeySettings,
     SpeechSettings,
     StorageSettings,
     TokenSettings,

@@ -27,23 +27,19 @@ from infra_cdk.site import Site
 from infra_cdk.stubs import given
 from infra_cdk.variables import Known, settings_of
 from infra_cdk.websocket_api import WebSocketApi
+from wareloom.kit.outside import HttpSettings, MarketKeySettings, PrintfulSettings, ProxySettings, SocialKeySettings
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
     BusSettings,
     DatabaseSettings,
     DesignSettings,
-    HttpSettings,
     LiveSettings,
     MachineSettings,
-    MarketKeySettings,
     MoodSettings,
-    PrintfulSettings,
-    ProxySettings,
     RunSettings,
     SampleSettings,
     ShopSettings,
-    SocialKeySettings,
     SpeechSettings,
     StageSettings,
     StorageSettings,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from wareloom.edge.slices import slices
-from wareloom.kit.settings import HttpSettings, ProxySettings
+from wareloom.kit.outside import HttpSettings, ProxySettings
 from wareloom.kit.work import Work
 from wareloom.market.fetchers.http import the_client
 from wareloom.market.matching import look

@@ -15,7 +15,7 @@ from tests.support.selling import Seller, a_variant, some_goods
 from wareloom.designs.products import Product
 from wareloom.kit import ids
 from wareloom.kit.errors import Blocked, Rejected
-from wareloom.kit.settings import PrintfulSettings
+from wareloom.kit.outside import PrintfulSettings
 from wareloom.listings.channel import Channel, Counter, Credentials, Variant
 from wareloom.listings.channels.printful.channel import PrintfulChannel, PrintfulCredentials
 from wareloom.listings.channels.registry import CHANNELS, channel

@@ -18,7 +18,7 @@ from tests.support.etsy_vendor import EtsyVendor
 from tests.support.market_secret import MARKET, keep_keys, lose_keys
 from tests.support.real_data import DATA
 from tests.support.vendor import Asked, Reply, Vendor, playing
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.fetcher import OfficialFetcher
 from wareloom.market.keys import market_keys
 from wareloom.market.marketplaces.registry import marketplace

@@ -14,7 +14,7 @@ from tests.support.printful_shop import Mischief, Printful
 from tests.support.real_data import DATA
 from tests.support.selling import ART, Seller, a_variant, some_goods
 from wareloom.kit.errors import Rejected
-from wareloom.kit.settings import PrintfulSettings
+from wareloom.kit.outside import PrintfulSettings
 from wareloom.listings.channels.printful import answers
 from wareloom.listings.channels.printful.channel import PrintfulChannel, PrintfulCredentials
 

@@ -13,7 +13,7 @@ from tests.support.printful_server import serving_printful
 from tests.support.printful_shop import Mischief, Printful
 from tests.support.selling import Seller, some_goods
 from wareloom.kit.errors import Blocked, Failure, NotFound, Rejected, Unavailable
-from wareloom.kit.settings import PrintfulSettings
+from wareloom.kit.outside import PrintfulSettings
 from wareloom.listings.channels.printful import answers
 from wareloom.listings.channels.printful.channel import PrintfulChannel, PrintfulCredentials
 from wareloom.listings.channels.printful.line import LOCKOUT, Line

@@ -1,11 +1,17 @@
 """Rows of every kind that a workspace can own, made the way it makes them: by asking the API."""
 
+from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from tests.support import river
 from tests.support.api import Api
 from tests.support.recordings import announced
+from tests.support.said import a_post, a_subject, an_hour
 from tests.support.uploads import deliver, nudge, started
+from wareloom.alerts.watch import watch_alerts
+from wareloom.kit import clock
+from wareloom.kit.work import unit_of_work
 
 
 def collected(owner: Api, offer_id: str) -> dict[str, str]:
@@ -42,3 +48,16 @@ def handed_in(owner: Api) -> dict[str, str]:
     page = owner.post("/submitted-pages", {"url": "https://shop.example/products.json", "size": 5}).json
     mine = {"import_id": import_id, "claim_id": claim["id"], "page_id": page["id"]}
     return mine | {"recording_id": announced(owner, 5)["id"]}
+
+
+def alerted(api: Api, *words: str) -> list[dict[str, Any]]:
+    """Alerts about these, the newest first."""
+    now = clock.now()
+    for one in words:
+        with unit_of_work() as work:
+            tenant = UUID(api.me["tenant"]["id"])
+            subject = a_subject(work.session, one, tenant, since=now - timedelta(days=9))
+            an_hour(work.session, subject, now, negative=90, neutral=10, anger=90)
+            a_post(work.session, subject, now, text=f"Never again {one}")
+            watch_alerts(work)
+    return api.get("/alerts").json["items"]

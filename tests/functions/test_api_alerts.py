@@ -1,37 +1,19 @@
 """Alerts and their rules over HTTP: who may what, what is told, and what is kept of it."""
 
-from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 
 from tests.functions.colleague import colleague
+from tests.functions.owned import alerted
 from tests.support.api import Api, signed_in
-from tests.support.said import a_post, a_subject, an_hour
 from wareloom.alerts.rule import DEFAULTS
-from wareloom.alerts.watch import watch_alerts
-from wareloom.kit import clock
-from wareloom.kit.work import unit_of_work
 
 WISH: dict[str, Any] = DEFAULTS["negative"].model_dump(exclude={"kind"})
 
 
-def opened(api: Api, *words: str) -> list[dict[str, Any]]:
-    """Alerts about these, the newest first."""
-    now = clock.now()
-    for one in words:
-        with unit_of_work() as work:
-            tenant = UUID(api.me["tenant"]["id"])
-            subject = a_subject(work.session, one, tenant, since=now - timedelta(days=9))
-            an_hour(work.session, subject, now, negative=90, neutral=10, anger=90)
-            a_post(work.session, subject, now, text=f"Never again {one}")
-            watch_alerts(work)
-    return api.get("/alerts").json["items"]
-
-
 def test_an_alert_comes_with_its_numbers_and_its_posts(api: Api) -> None:
-    (alert,) = opened(api, "paper fox")
+    (alert,) = alerted(api, "paper fox")
     detail = api.get(f"/alerts/{alert['id']}").json
     assert {**detail, "posts": None} == {**alert, "posts": None}
     (post,) = detail["posts"]
@@ -41,7 +23,7 @@ def test_an_alert_comes_with_its_numbers_and_its_posts(api: Api) -> None:
 
 
 def test_pages_go_on_where_the_last_ended_and_states_are_told_apart(api: Api) -> None:
-    third, second, first = opened(api, "one", "two", "three")
+    third, second, first = alerted(api, "one", "two", "three")
     page = api.get("/alerts?limit=2").json
     assert [one["id"] for one in page["items"]] == [third["id"], second["id"]]
     rest = api.get(f"/alerts?limit=2&cursor={page['next_cursor']}").json
@@ -55,7 +37,7 @@ def test_pages_go_on_where_the_last_ended_and_states_are_told_apart(api: Api) ->
 
 
 def test_a_persons_acts_are_in_the_audit_trail_and_done_once(api: Api) -> None:
-    (alert,) = opened(api, "paper fox")
+    (alert,) = alerted(api, "paper fox")
     path = f"/alerts/{alert['id']}"
     seen = api.post(f"{path}/acknowledge").json
     assert (seen["state"], seen["acknowledged_by"]) == ("acknowledged", f"user:{api.me['id']}")
@@ -72,7 +54,7 @@ def test_a_persons_acts_are_in_the_audit_trail_and_done_once(api: Api) -> None:
 
 
 def test_another_workspaces_alert_is_not_there(api: Api) -> None:
-    (alert,) = opened(api, "paper fox")
+    (alert,) = alerted(api, "paper fox")
     stranger = signed_in()
     assert stranger.get("/alerts").json["items"] == []
     assert stranger.get(f"/alerts/{alert['id']}").status == 404
@@ -83,7 +65,7 @@ def test_another_workspaces_alert_is_not_there(api: Api) -> None:
 
 
 def test_who_may_only_look_may_not_act(api: Api) -> None:
-    (alert,) = opened(api, "paper fox")
+    (alert,) = alerted(api, "paper fox")
     viewer = colleague(api, "viewer")
     assert viewer.get(f"/alerts/{alert['id']}").status == 200
     assert viewer.post(f"/alerts/{alert['id']}/acknowledge").status == 403

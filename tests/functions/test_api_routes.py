@@ -9,7 +9,7 @@ import pytest
 from functions.api.app import PREFIX, create_app
 from functions.api.openapi import CONTRACT, contract
 from tests.functions.colleague import colleague
-from tests.functions.owned import collected, handed_in, published
+from tests.functions.owned import alerted, collected, handed_in, published
 from tests.functions.social import overheard
 from tests.support.api import Api, signed_in
 from wareloom.kit.ids import new_id
@@ -77,6 +77,10 @@ ROWS_OF_A_TENANT = {
     "/submitted-pages/{page_id}/retry",
     "/claims/{claim_id}",
     "/claims/{claim_id}/history",
+    "/alerts/{alert_id}",
+    "/alerts/{alert_id}/acknowledge",
+    "/alerts/{alert_id}/close",
+    "/alerts/{alert_id}/reopen",
     "/subjects/{subject_id}",
     "/pulse/{subject_id}",
     "/dead-letters/{post_id}/redrive",
@@ -106,10 +110,14 @@ SHARED_ROWS = {
     "/trends/{trend_id}/outlook",
     "/trends/{trend_id}/signals",
     "/trends/{trend_id}/kinships",
+    "/trends/{trend_id}/talk",
+    "/trends/{trend_id}/patterns/offers",
+    "/alert-rules/{kind}",
 }
 READABLE: dict[str, dict[str, Any]] = {
     "/members/{member_id}": {"role": "viewer"},
     "/designs/{design_id}/reject": {"reason": "Not mine."},
+    "/alerts/{alert_id}/close": {"reason": "Not mine."},
     "/matches/{first_id}/{second_id}": {"verdict": "same"},
     "/collections": {"name": "Mine"},
     "/collections/{collection_id}/copy": {"name": "Mine"},
@@ -174,6 +182,7 @@ def test_another_tenants_id_is_answered_like_one_that_never_was(api: Api) -> Non
         "export_id": api.post("/exports", {}).json["id"],
         **handed_in(api),
         **overheard(api),
+        "alert_id": alerted(api, "paper fox")[0]["id"],
     }
     stranger = signed_in()
     for method, path in routes():

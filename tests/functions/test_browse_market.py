@@ -19,7 +19,8 @@ from tests.support.web import page
 from tests.support.worker import Worker
 from wareloom.kit.errors import Blocked, Failure, Unavailable
 from wareloom.kit.http.robots import Disallowed
-from wareloom.kit.settings import BrowserSettings, QueueSettings
+from wareloom.kit.outside import BrowserSettings
+from wareloom.kit.settings import QueueSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.market.models import Task
 from wareloom.market.open import open_task

@@ -21,7 +21,7 @@ from tests.support.vendor import Reply, playing
 from wareloom.audit.models import AuditEntry
 from wareloom.kit import aws
 from wareloom.kit.database import Base
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.kit.work import unit_of_work
 from wareloom.market.archive import bring_back
 from wareloom.market.collect import collect

@@ -129,6 +129,8 @@ def test_the_sweep_is_quiet_when_all_is_well() -> None:
         "tasks": 0,
         "exports": 0,
         "uploads": 0,
+        "recordings": 0,
+        "social": {"listenings": 0, "posts": 0},
         "designs": 0,
         "answers": 0,
         "runs": 0,

@@ -18,7 +18,7 @@ from tests.support.published import (
     practising_printful,
     take_back,
 )
-from wareloom.kit.settings import PrintfulSettings
+from wareloom.kit.outside import PrintfulSettings
 from wareloom.listings.channels.sandbox.channel import SandboxChannel
 from wareloom.listings.channels.sandbox.shelf import Fault, misbehave
 from wareloom.listings.models import Listing

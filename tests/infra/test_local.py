@@ -4,6 +4,7 @@ import json
 from importlib import import_module
 from typing import Any
 
+from layers import library
 from tests.infra.synthesis import Cloud, resources
 from tests.infra.test_functions import SHAPES, layered, ours
 
@@ -36,8 +37,10 @@ def test_no_network_database_or_alarm_is_made_for_a_laptop(local: Cloud) -> None
 
 
 def test_the_library_layers_stay_away(local: Cloud, aws: Cloud) -> None:
-    assert len(resources(local.app, "AWS::Lambda::LayerVersion")) == 1
-    assert {len(made["Layers"]) for made in ours(local).values()} == {1}
+    """What lies beside a library, a model say, a laptop does not have in its environment."""
+    assert len(resources(local.app, "AWS::Lambda::LayerVersion")) == 1 + len(library.CARRIES)
+    for name, made in ours(local).items():
+        assert len(made["Layers"]) == 1 + len(library.CARRIES.keys() & set(SHAPES[name].layers)), name
     for name, made in layered(aws).items():
         assert len(made["Layers"]) == 2 + len(SHAPES[name].layers), name
 

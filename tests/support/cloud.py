@@ -15,14 +15,13 @@ from urllib3 import PoolManager, Retry
 
 from tests.support.ports import free_port
 from wareloom.kit import aws, objects, secrets
+from wareloom.kit.outside import HttpSettings, PrintfulSettings
 from wareloom.kit.settings import (
     AiSettings,
     ArtSettings,
     BusSettings,
     DesignSettings,
-    HttpSettings,
     MachineSettings,
-    PrintfulSettings,
     QueueSettings,
     RunSettings,
     SampleSettings,

@@ -24,7 +24,7 @@ from wareloom.ideas.models import Idea
 from wareloom.kit import clock
 from wareloom.kit.errors import Unavailable
 from wareloom.kit.ids import new_id
-from wareloom.kit.settings import PrintfulSettings
+from wareloom.kit.outside import PrintfulSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.listings import queries
 from wareloom.listings.channels.sandbox.listed import listed

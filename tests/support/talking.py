@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.support.vendor import Asked, Reply, Vendor
-from wareloom.kit.settings import SocialKeySettings
+from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard
 from wareloom.social.keys import Keys, MastodonKey, SocialKeys
 from wareloom.social.network import Listens

@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, T
 
 from wareloom.kit import secrets
 from wareloom.kit.log import logger
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 
 _log = logger(__name__)
 Read = TypeVar("Read")

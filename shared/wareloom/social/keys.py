@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, SecretStr, Validati
 
 from wareloom.kit import secrets
 from wareloom.kit.log import logger
-from wareloom.kit.settings import SocialKeySettings
+from wareloom.kit.outside import SocialKeySettings
 
 _log = logger(__name__)
 

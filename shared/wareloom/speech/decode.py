@@ -4,7 +4,7 @@ Only formats that hold their sound themselves are opened: a playlist would have 
 servers. What a file is called says nothing; what it begins with does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from io import BytesIO, RawIOBase
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -13,6 +13,8 @@ from wareloom.kit.errors import Rejected
 from wareloom.speech.sound import BYTES, RATE
 
 if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+    from av.audio.resampler import AudioResampler
     from av.audio.stream import AudioStream
     from av.container.input import InputContainer
 
@@ -41,11 +43,9 @@ def _stream(container: "InputContainer") -> "AudioStream":
 
 
 def _pieces(container: "InputContainer", stream: "AudioStream") -> Iterator[bytes]:
-    from av.audio.resampler import AudioResampler
     from av.error import FFmpegError
 
-    resampler = AudioResampler(format="s16", layout="mono", rate=RATE)
-    held, damaged, heard = bytearray(), 0, 0
+    resampling, held, damaged, heard = _Resampling(), bytearray(), 0, 0
     for packet in container.demux(stream):
         try:
             frames = packet.decode()
@@ -53,19 +53,42 @@ def _pieces(container: "InputContainer", stream: "AudioStream") -> Iterator[byte
             damaged += 1
             continue
         for frame in frames:
-            for made in resampler.resample(frame):
-                held += bytes(made.planes[0])[: made.samples * BYTES]
-                heard += made.samples
+            more = resampling.taken(frame)
+            held += more
+            heard += len(more)
         if len(held) >= _PIECE * BYTES:
             yield bytes(held)
             held.clear()
-    if heard:
-        for made in resampler.resample(None):
-            held += bytes(made.planes[0])[: made.samples * BYTES]
+    held += resampling.ended()
     if not heard:
         raise Rejected(_NOT_SOUND if damaged else "There is not a single sample in this file: it holds no sound.")
     if held:
         yield bytes(held)
+
+
+class _Resampling:
+    """Streams are chained and damaged ones lie: what comes may change its form on the way."""
+
+    def __init__(self) -> None:
+        self._form: tuple[str, str, int] | None = None
+        self._resampler: AudioResampler | None = None
+
+    def taken(self, frame: "AudioFrame") -> bytes:
+        from av.audio.resampler import AudioResampler
+
+        before, form = b"", (frame.format.name, frame.layout.name, frame.sample_rate)
+        if self._resampler is None or form != self._form:
+            before = self.ended()
+            self._form, self._resampler = form, AudioResampler(format="s16", layout="mono", rate=RATE)
+        return before + _samples(self._resampler.resample(frame))
+
+    def ended(self) -> bytes:
+        """What was held back."""
+        return _samples(self._resampler.resample(None)) if self._resampler else b""
+
+
+def _samples(frames: "Iterable[AudioFrame]") -> bytes:
+    return b"".join(bytes(made.planes[0])[: made.samples * BYTES] for made in frames)
 
 
 def whole(content: bytes) -> bytes:

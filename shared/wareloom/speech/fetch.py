@@ -12,7 +12,7 @@ from wareloom.kit.errors import Conflict, NotFound, Rejected
 from wareloom.kit.http.client import Answer, Client
 from wareloom.kit.http.deadline import Deadline
 from wareloom.kit.multipart import PART_BYTES
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 from wareloom.kit.work import Work
 from wareloom.speech.announce import LARGEST
 from wareloom.speech.models import Recording

@@ -8,7 +8,7 @@ from infra_cdk.local.browser import find
 from tests.support.grumpy import Grumpy, grumpy
 from tests.support.haste import AT_ONCE
 from wareloom.kit.http.client import Client
-from wareloom.kit.settings import BrowserSettings, HttpSettings
+from wareloom.kit.outside import BrowserSettings, HttpSettings
 from wareloom.market.fetchers.browser.chromium import Chromium
 from wareloom.market.fetchers.browser.fetcher import BrowserFetcher
 from wareloom.market.fetchers.browser.program import sandboxed

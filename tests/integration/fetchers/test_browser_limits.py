@@ -8,7 +8,7 @@ from tests.support.haste import AT_ONCE
 from tests.support.web import moved, page, silent
 from wareloom.kit.errors import Rejected, Unavailable
 from wareloom.kit.http.client import Client
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 from wareloom.market.fetchers.browser.chromium import Chromium
 from wareloom.market.fetchers.browser.fetcher import BrowserFetcher
 from wareloom.market.page import PageRequest

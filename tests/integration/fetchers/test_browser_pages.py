@@ -11,7 +11,7 @@ from tests.support.web import Answer, moved, page
 from wareloom.kit.errors import Blocked, NotFound, Rejected, Unavailable
 from wareloom.kit.http.client import Client
 from wareloom.kit.http.proxies import Proxy, Ways
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 from wareloom.market.fetchers.browser.chromium import Chromium
 from wareloom.market.fetchers.browser.fetcher import BrowserFetcher
 from wareloom.market.fetchers.escalating import CHEAP_VISITORS, EscalatingFetcher, Walled

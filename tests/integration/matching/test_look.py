@@ -14,7 +14,7 @@ from tests.support.haste import AT_ONCE
 from tests.support.web import Answer, Web, endless, moved, page, serving
 from wareloom.kit import clock
 from wareloom.kit.http.client import Client
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 from wareloom.market.matching.look import MOST_BYTES, look
 from wareloom.market.matching.models import Picture
 

@@ -54,6 +54,7 @@ def test_where_one_in_a_hundred_moved_so_many_rows_are_written(known: Overheard)
     keep(known.session, *moved, when=LATER)
     rows = analysed(known)
     assert rows.pop("evidence") == MOVED
+    assert rows.pop("patterns") == 2, "more of them are dear, and fewer are not"
     assert rows == {"trends": TRENDS, "outlooks": TRENDS, "points": 1, "signals": 1}, "one trend moved, today"
 
 

@@ -11,7 +11,7 @@ from tests.support.web import Answer, Web, moved, page, serving, zipped
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Failure, NotFound, Rejected, Unavailable
 from wareloom.kit.http.client import Client
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 LAPTOP = HttpSettings(allow_private=True, contact="https://wareloom.test/bot")

@@ -14,7 +14,7 @@ from tests.support.haste import AT_ONCE
 from tests.support.web import Answer, Web, chunked, dripping, endless, page, raw, serving, silent
 from wareloom.kit.errors import Rejected, Unavailable
 from wareloom.kit.http.client import Client
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 
 brotli: Any = import_module("brotli")
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"

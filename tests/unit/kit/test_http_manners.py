@@ -13,7 +13,7 @@ from wareloom.kit.errors import Blocked, Rejected, Unavailable
 from wareloom.kit.http.client import Client
 from wareloom.kit.http.conduct import Manners
 from wareloom.kit.http.pace import Pace
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 LAPTOP = HttpSettings(allow_private=True)

@@ -18,7 +18,7 @@ from wareloom.kit.errors import Blocked, Rejected, Unavailable
 from wareloom.kit.http.client import Client
 from wareloom.kit.http.proxies import TRY_LOWER_AFTER, Ways, ways
 from wareloom.kit.ids import new_id
-from wareloom.kit.settings import HttpSettings, ProxySettings
+from wareloom.kit.outside import HttpSettings, ProxySettings
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 LAPTOP = HttpSettings(allow_private=True)

@@ -13,7 +13,7 @@ from tests.support.web2 import BODY, Web2, serving2
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Rejected
 from wareloom.kit.http.client import Client
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 LAPTOP = HttpSettings(allow_private=True)

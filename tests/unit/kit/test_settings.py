@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic import SecretStr
 
-from wareloom.kit import settings
+from wareloom.kit import outside, settings
 from wareloom.kit.settings import DatabaseSettings, QueueSettings, Settings, TokenSettings, WebSettings
 
 KINDS = sorted(Settings.__subclasses__(), key=lambda kind: kind.__name__)
@@ -24,16 +24,16 @@ FULL: list[Settings] = [
     TokenSettings(secret_id="token", access_minutes=5),
     WebSettings(origins="https://a.example, https://b.example", secure_cookies=False),
     settings.LiveSettings(callback_url="https://live.example"),
-    settings.HttpSettings(contact="https://us.example", allow_private=True),
+    outside.HttpSettings(contact="https://us.example", allow_private=True),
     settings.SampleSettings(seed=3, offers=10, posts=20),
-    settings.SocialKeySettings(secret_id="social", mastodon_url="https://fen.example"),
-    settings.ProxySettings(direct=False, first=SecretStr("http://me:sesame@a.example:1"), secret_id="proxies"),
-    settings.MarketKeySettings(
-        secret_id="market", etsy_url="https://etsy.example", amazon_url="https://amazon.example"
-    ),
-    settings.BrowserSettings(program="/opt/chromium", sandbox=False),
+    outside.SocialKeySettings(secret_id="social", mastodon_url="https://fen.example"),
+    outside.ProxySettings(direct=False, first=SecretStr("http://me:sesame@a.example:1"), secret_id="proxies"),
+    outside.MarketKeySettings(secret_id="market", etsy_url="https://etsy.example", amazon_url="https://amazon.example"),
+    outside.BrowserSettings(program="/opt/chromium", sandbox=False),
     settings.AiSettings(provider="openai", base_url="https://models.example", secret_id="ai", timeout=5),
-    settings.PrintfulSettings(base_url="https://prints.example"),
+    settings.MoodSettings(folder="/models/mood"),
+    settings.SpeechSettings(transcriber="whisper", whisper_model="/models/whisper", paid_minutes=5),
+    outside.PrintfulSettings(base_url="https://prints.example"),
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.support.shop_pages import listing, product, saved
 from tests.support.web import Web, moved, page, serving, zipped
 from wareloom.kit.errors import Blocked, NotFound, Rejected
-from wareloom.kit.settings import HttpSettings, ProxySettings
+from wareloom.kit.outside import HttpSettings, ProxySettings
 from wareloom.market.fetchers.http import HttpFetcher, the_client
 from wareloom.market.marketplaces.shopify import ShopifyMarketplace
 from wareloom.market.page import PageRequest

@@ -15,7 +15,7 @@ export function ListenPanel({ name }: { name: string }) {
   const subjects = useSubjects();
   const found = subjects.data && subjectOf(name, subjects.data);
   return (
-    <Panel title="What is said of it">
+    <Panel title="Listening">
       {subjects.isPending && <Skeleton h={58} />}
       {subjects.isError && !subjects.data && <Failure error={subjects.error} onRetry={() => void subjects.refetch()} />}
       {found && (

@@ -26,7 +26,7 @@ from wareloom.kit.http.sessions import Sessions
 from wareloom.kit.http.trip import Trip
 from wareloom.kit.http.visiting import visiting
 from wareloom.kit.http.wire import Wire
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 
 MOST_ROTATIONS = 10
 """Identities in a row that one host may refuse, until it is left alone."""

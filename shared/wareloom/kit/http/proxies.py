@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from wareloom.kit import clock, secrets
 from wareloom.kit.errors import NotFound, Unavailable
 from wareloom.kit.log import logger
-from wareloom.kit.settings import ProxySettings
+from wareloom.kit.outside import ProxySettings
 
 _log = logger(__name__)
 TRY_LOWER_AFTER = timedelta(minutes=30)

@@ -5,7 +5,7 @@ from random import SystemRandom
 
 from wareloom.kit.http.client import MOST_ROTATIONS, Answer, Client
 from wareloom.kit.http.proxies import ways
-from wareloom.kit.settings import HttpSettings, ProxySettings
+from wareloom.kit.outside import HttpSettings, ProxySettings
 from wareloom.market.page import Edition, Fetched, PageRequest
 
 ACCEPT = ("application/json", "text/html", "text/*", "application/xhtml+xml", "application/javascript")

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from wareloom.kit.errors import Rejected
-from wareloom.kit.settings import BrowserSettings, HttpSettings, MarketKeySettings, ProxySettings, SampleSettings
+from wareloom.kit.outside import BrowserSettings, HttpSettings, MarketKeySettings, ProxySettings
+from wareloom.kit.settings import SampleSettings
 from wareloom.market.fetcher import Fetcher
 
 

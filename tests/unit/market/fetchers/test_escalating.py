@@ -10,7 +10,7 @@ from tests.support.haste import Passing
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, Failure, NotFound, Rejected, Unavailable
 from wareloom.kit.http.robots import Disallowed
-from wareloom.kit.settings import BrowserSettings
+from wareloom.kit.outside import BrowserSettings
 from wareloom.market.fetchers.browser.program import find, sandboxed
 from wareloom.market.fetchers.escalating import REMEMBERED_FOR, EscalatingFetcher, Walled
 from wareloom.market.fetchers.registry import FETCHERS

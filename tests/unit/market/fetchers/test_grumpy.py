@@ -25,7 +25,7 @@ from wareloom.kit.errors import Blocked, Failure, Rejected, Unavailable
 from wareloom.kit.http.circuit import FAILURES
 from wareloom.kit.http.client import MOST_ROTATIONS, Client
 from wareloom.kit.http.pace import NotYet
-from wareloom.kit.settings import HttpSettings
+from wareloom.kit.outside import HttpSettings
 from wareloom.market.fetchers.http import HttpFetcher
 from wareloom.market.page import Edition, Fetched, PageRequest
 

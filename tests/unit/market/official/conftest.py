@@ -10,7 +10,7 @@ from tests.support.cloud import Emulator
 from tests.support.haste import Passing
 from tests.support.market_secret import MARKET, keep_keys, lose_keys
 from tests.support.vendor import Vendor
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.fetcher import OfficialFetcher
 
 EVERY_KEY = {

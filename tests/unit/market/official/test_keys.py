@@ -10,7 +10,7 @@ from tests.support.haste import Passing
 from tests.support.market_secret import MARKET, keep_keys, lose_keys
 from tests.unit.market.official.conftest import EVERY_KEY, SECRETS
 from wareloom.kit import aws, secrets
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.keys import MarketKeys, market_keys
 
 SETTINGS = MarketKeySettings(secret_id=MARKET)

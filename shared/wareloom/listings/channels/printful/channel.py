@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, ConfigDict, Field, SecretStr
 
 from wareloom.designs.products import PRODUCTS
-from wareloom.kit.settings import PrintfulSettings
+from wareloom.kit.outside import PrintfulSettings
 from wareloom.listings.channel import Credentials, Limits
 from wareloom.listings.channels.printful.catalogue import written_blanks
 from wareloom.listings.channels.printful.counter import PrintfulCounter

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.place import read_place
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.desk import Brought, at, side_by_side
 from wareloom.market.fetchers.official.line import Line, Question
 from wareloom.market.fetchers.official.tokens import Tokens

@@ -8,7 +8,7 @@ from random import SystemRandom
 from wareloom.kit import clock
 from wareloom.kit.errors import Rejected
 from wareloom.kit.http.conduct import Conduct, Manners
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.amazon import AmazonDesk
 from wareloom.market.fetchers.official.desk import Desk
 from wareloom.market.fetchers.official.etsy import EtsyDesk

@@ -8,7 +8,7 @@ from wareloom.kit.errors import Failure, Rejected, Unavailable
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.pace import NotYet
 from wareloom.kit.http.place import read_place
-from wareloom.kit.settings import MarketKeySettings
+from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.desk import Brought
 from wareloom.market.fetchers.official.line import Line, Question, read_object
 from wareloom.market.keys import MarketKeys

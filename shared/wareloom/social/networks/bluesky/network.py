@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from wareloom.kit.errors import Blocked
 from wareloom.kit.http.exchange import Answered
-from wareloom.kit.settings import SocialKeySettings
+from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard, Quota
 from wareloom.social.keys import BlueskyKey, Keys, social_keys
 from wareloom.social.networks.asking import Line, Question, Told

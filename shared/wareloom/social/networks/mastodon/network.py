@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from wareloom.kit.errors import Blocked, NotFound, Rejected
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.place import read_place
-from wareloom.kit.settings import SocialKeySettings
+from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard, Quota
 from wareloom.social.keys import Keys, social_keys
 from wareloom.social.networks.asking import Line, Question, Told

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, NotFound
-from wareloom.kit.settings import SocialKeySettings
+from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard, Quota
 from wareloom.social.keys import Keys, social_keys
 from wareloom.social.networks.asking import Line, Question, Told
