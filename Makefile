@@ -74,8 +74,9 @@ frontend-test: node ## ESLint, tsc, the client against the contract, Vitest
 e2e: python node browser ## The whole local cloud, and a real browser
 	$(PYTEST) tests/e2e
 
-soak: python ## A hundred thousand offers through the real queue while workers are killed: some twenty minutes
+soak: python ## A hundred thousand offers, then fifty thousand posts, through real queues while workers are killed
 	WARELOOM_SOAK_OFFERS=105000 $(PYTEST) -s tests/e2e/test_soak.py
+	WARELOOM_SOAK_POSTS=50000 $(PYTEST) -s tests/e2e/test_listening_soak.py
 
 bench: python ## Performance as JSON lines, side by side with what each is compared to
 	@PYTHONPATH=shared:. $(BIN)/python -m tests.bench
