@@ -15,7 +15,7 @@ from wareloom.kit.work import unit_of_work
 from wareloom.market.offers import OfferSearch
 
 FEW, MANY = 50_000, 200_000
-MOST_GROWN = 40_000_000
+MOST_GROWN = 70_000_000
 """Bytes: what is written beyond the few would be 100 million, if it were held."""
 _MADE = text("""
     INSERT INTO market_offers (id, marketplace, external_id, title, tags, price, currency, image_url, details,

@@ -12,9 +12,10 @@ from wareloom.trends.series.score import Scored
 
 MOST_FALSE = 0.10
 """Of the trends that are said to move, so many may not."""
-TOO_SURE = 4.0
-"""On markets where nothing moves a p of one in a thousand comes up to three times as often as that: days of one niche
-resemble each other for longer than the test allows for. Among many trends it is the smallest p that decide."""
+_TRUE_FROM, _TEMPERED = 0.2, 0.75
+"""On markets where nothing moves a p comes the more often than it should the smaller it is, one in a thousand up to
+three times as often: days of one niche resemble each other for longer than the test allows for. Among many trends it is
+the smallest p that decide, so below a fifth they are raised to what they are worth there."""
 _MOVES: frozenset[Label] = frozenset({"emerging", "rising", "peaking", "declining"})
 
 
@@ -32,9 +33,13 @@ class Claim(NamedTuple):
     comes_back: bool
 
 
+def tempered(p: float) -> float:
+    return p if p >= _TRUE_FROM else _TRUE_FROM * (p / _TRUE_FROM) ** _TEMPERED
+
+
 def among_many(p: Sequence[float | None]) -> list[float | None]:
     """What share of false ones each would bring along; None stays None."""
-    own = np.array([np.nan if one is None else min(1.0, TOO_SURE * one) for one in p])
+    own = np.array([np.nan if one is None else tempered(one) for one in p])
     return [None if one is None else float(q) for one, q in zip(p, q_values(own), strict=True)]
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.unit.trends.series.made import DAY, around, every
-from wareloom.trends.outlook.standing import MOST_FALSE, TOO_SURE, among_many, claim, standing
+from wareloom.trends.outlook.standing import MOST_FALSE, among_many, claim, standing, tempered
 from wareloom.trends.series.score import Scored, score
 
 RAMP = 0.01 * np.arange(120.0)
@@ -49,4 +49,13 @@ def test_on_a_market_where_nothing_moves_hardly_any_trend_is_said_to() -> None:
 
 
 def test_what_was_not_tested_is_nobodys_company() -> None:
-    assert among_many([0.001, None, 0.5]) == [pytest.approx(2 * TOO_SURE * 0.001), None, 1.0]
+    assert among_many([0.001, None, 0.5]) == [pytest.approx(2 * tempered(0.001)), None, 0.5]
+
+
+def test_a_p_is_worth_less_the_smaller_it_is_and_never_changes_its_rank() -> None:
+    p = np.geomspace(1e-9, 1, 200)
+    worth = np.array([tempered(float(one)) for one in p])
+    assert (np.diff(worth) > 0).all()
+    assert (worth[p < 0.2] > p[p < 0.2]).all()
+    assert (worth[p >= 0.2] == p[p >= 0.2]).all()
+    assert 2 < tempered(0.001) / 0.001 < 5
