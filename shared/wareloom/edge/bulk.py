@@ -1,8 +1,8 @@
 """SQS in front of a verb that is cheaper for many rows at once: one call's messages, one transaction.
 
 Where that fails it is tried row by row, so that one which cannot be done stops no other. `batch` says what failures
-mean; what is different here is that a bug fails its own message alone: the row tells it, and the dead-letter queue
-rings.
+mean. A bug, too, is told by its row and fails the call, so that an alarm rings, but only when the others are done: the
+messages that come back with it find nothing to do.
 """
 
 import json
@@ -22,7 +22,13 @@ ActOnMany = Callable[[Work, Collection[UUID]], Collection[UUID]]
 """Passes over what is done already, and returns the rows that were given up: their messages come back until the queue
 puts them with the dead letters."""
 _SOON, _WHEN_AWAY = timedelta(seconds=5), timedelta(minutes=1)
+Again = Callable[[UUID, timedelta | None], None]
+"""A row's message comes back after a while; None is never."""
 _log = logger(__name__)
+
+
+class Stopped(Exception):
+    """A bug of ours stopped one row."""
 
 
 def bulk(prepare: Callable[[], ActOnMany], *, queue: str, settle: Settle) -> Handler:
@@ -31,19 +37,25 @@ def bulk(prepare: Callable[[], ActOnMany], *, queue: str, settle: Settle) -> Han
     @entrypoint
     def handle(event: Any, _context: Any) -> dict[str, list[dict[str, str]]]:
         act = prepare()
-        failed = list[dict[str, str]]()
+        failed = list[str]()
         rows = dict[UUID, list[dict[str, Any]]]()
         for record in event["Records"]:
             row_id = _row_of(record)
             if row_id is None:
-                failed.append({"itemIdentifier": record["messageId"]})
+                failed.append(record["messageId"])
             else:
                 rows.setdefault(row_id, []).append(record)
-        for row_id, wait in _waits(act, settle, sorted(rows)).items():
+
+        def again(row_id: UUID, wait: timedelta | None) -> None:
+            if wait is None:
+                return
             for record in rows[row_id]:
                 queues.postpone(queue, record["receiptHandle"], wait)
-                failed.append({"itemIdentifier": record["messageId"]})
-        return {"batchItemFailures": failed}
+                failed.append(record["messageId"])
+
+        if rows:
+            _all_at_once(act, settle, sorted(rows), again)
+        return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
 
     return handle
 
@@ -56,37 +68,51 @@ def _row_of(record: dict[str, Any]) -> UUID | None:
         return None
 
 
-def _waits(act: ActOnMany, settle: Settle, row_ids: Collection[UUID]) -> dict[UUID, timedelta]:
-    """The rows that are not done with, and how long each waits for the next try."""
-    if not row_ids:
-        return {}
+def _all_at_once(act: ActOnMany, settle: Settle, row_ids: Collection[UUID], again: Again) -> None:
     try:
         with unit_of_work() as work:
             given_up = act(work, row_ids)
     except Unavailable as away:
         _log.warning("none of %s rows: %s", len(row_ids), away.reason)
-        return dict.fromkeys(row_ids, away.retry_after or _WHEN_AWAY)
-    except Exception:  # noqa: BLE001 - whoever is to blame is found below, and told
-        _log.exception("%s rows could not be done together: they are tried one by one", len(row_ids))
+        for row_id in row_ids:
+            again(row_id, away.retry_after or _WHEN_AWAY)
+    except Failure as failure:
+        _log.warning("%s rows could not be done together: %s", len(row_ids), failure.reason)
+        _one_by_one(act, settle, row_ids, again)
+    except Exception:
+        _one_by_one(act, settle, row_ids, again)
+        raise  # no row met it alone: it is a bug all the same
     else:
-        return dict.fromkeys(given_up, _SOON)
-    found = {row_id: _alone(act, settle, row_id) for row_id in row_ids}
-    return {row_id: wait for row_id, wait in found.items() if wait is not None}
+        for row_id in given_up:
+            again(row_id, _SOON)
 
 
-def _alone(act: ActOnMany, settle: Settle, row_id: UUID) -> timedelta | None:
+def _one_by_one(act: ActOnMany, settle: Settle, row_ids: Collection[UUID], again: Again) -> None:
+    bugs = list[Stopped]()
+    for row_id in row_ids:
+        try:
+            _alone(act, settle, row_id, again)
+        except Stopped as bug:
+            bugs.append(bug)
+    if bugs:
+        raise ExceptionGroup(f"{len(bugs)} of {len(row_ids)} rows", bugs)
+
+
+def _alone(act: ActOnMany, settle: Settle, row_id: UUID, again: Again) -> None:
     try:
         with unit_of_work() as work:
-            return _SOON if act(work, [row_id]) else None
+            given_up = act(work, [row_id])
     except (Conflict, NotFound) as done:
         _log.info("nothing to do: %s", done.reason)
-        return None
     except Failure as failure:
         _log.warning("%s: %s", failure.kind, failure.reason)
-        return _settled(settle, row_id, failure)
-    except Exception as error:  # noqa: BLE001 - a bug that one row meets must not stop the others
-        _log.exception("row %s could not be done", row_id)
-        return _settled(settle, row_id, Fault(f"An error of ours stopped this: {type(error).__name__}."))
+        again(row_id, _settled(settle, row_id, failure))
+    except Exception as error:
+        fault = Fault(f"An error of ours stopped this: {type(error).__name__}.")
+        again(row_id, _settled(settle, row_id, fault))
+        raise Stopped(str(row_id)) from error
+    else:
+        again(row_id, _SOON if given_up else None)
 
 
 def _settled(settle: Settle, row_id: UUID, failure: Failure) -> timedelta | None:
