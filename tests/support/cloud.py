@@ -56,6 +56,11 @@ class Emulator:
             aws_secret_access_key="test",
         )
 
+    def unfinished(self, under: str) -> list[dict[str, str]]:
+        """Uploads below a key that S3 still waits for the end of. The bucket is every test's: each asks for its own."""
+        listed = self.client("s3").list_multipart_uploads(Bucket=BUCKET).get("Uploads", [])
+        return [one for one in listed if one["Key"].startswith(under)]
+
 
 @pytest.fixture(scope="session")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> Generator[Emulator]:

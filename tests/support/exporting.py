@@ -129,8 +129,7 @@ def everything(emptied: Engine) -> list[str]:
 
 
 def uploads(cloud: Emulator) -> list[dict[str, str]]:
-    """What S3 still waits for the end of."""
-    return cloud.client("s3").list_multipart_uploads(Bucket=BUCKET).get("Uploads", [])
+    return cloud.unfinished("exports/")
 
 
 @contextmanager
