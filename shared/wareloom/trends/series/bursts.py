@@ -1,4 +1,7 @@
-"""Values far out of what is usual around them, the season taken out: by how many robust deviations (median and MAD)."""
+"""Values far out of what is usual around them, the season taken out: by how many robust deviations (median and MAD).
+
+What scatters by the same amount all year scatters by more in logarithms where the season is low, and is no burst there.
+"""
 
 from dataclasses import dataclass
 
@@ -15,6 +18,8 @@ _LEAST_DEVIATION = 0.05
 """In logarithms: where all is calm, a twentieth more is no burst yet."""
 FAR = 5.0
 _NOTABLE = float(np.log(1.25))
+_LEVELS_APART = float(np.log(1.25))
+"""Levels that differ by less cannot tell whether the low ones scatter more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,29 @@ class Bursts:
         return np.flatnonzero((self.z <= -FAR) & (self.over <= -_NOTABLE))
 
 
-def bursts(adjusted: Floats, taken: float = 1.0) -> Bursts:
-    """`taken` is by what the variance of what is left of a season is too small."""
-    over = adjusted - _usual(adjusted)
+def bursts(adjusted: Floats, taken: float = 1.0, season: Floats | None = None) -> Bursts:
+    """`season` is what was taken out; `taken` is by what the variance of what is left of it is too small."""
+    usual = _usual(adjusted)
+    over = adjusted - usual
     deviation = max(_deviation(np.abs(over[known(over)])) * np.sqrt(taken), _LEAST_DEVIATION)
-    return Bursts(over / deviation, over, deviation)
+    wider = 1.0 if season is None else _wider_below(usual + season, np.abs(over))
+    return Bursts(over / (deviation * wider), over, deviation)
+
+
+def _wider_below(levels: Floats, off: Floats) -> Floats:
+    """By how much more a value scatters than one at the middle level: for counts up to the root of how much lower it
+    stands, for what scatters by the same amount everywhere up to as many times. Never less than one."""
+    there = known(levels) & known(off)
+    middle = float(np.median(levels[there])) if there.any() else 0.0
+    low, high = there & (levels < middle), there & (levels > middle)
+    if not (low.any() and high.any()):
+        return np.ones(len(levels))
+    apart = float(np.median(levels[high]) - np.median(levels[low]))
+    scatter_low, scatter_high = float(np.median(off[low])), float(np.median(off[high]))
+    if apart < _LEVELS_APART or scatter_low <= scatter_high:
+        return np.ones(len(levels))
+    power = min(np.log(scatter_low / max(scatter_high, 1e-12)) / apart, 1.0)
+    return np.exp(power * np.maximum(middle - levels, 0.0))
 
 
 def _deviation(off: Floats) -> float:

@@ -78,12 +78,16 @@ class Evidence:
         return tuple(back for at in self.bursts.up if (back := last - int(at)) < self.flow.stretch)
 
     @property
-    def turned(self) -> bool:
-        """It rose, and in the stretch's last third falls: both surely."""
-        before = trend_of(self.stretch[: -max(len(self.stretch) // 3, 1)], self.flow.taken)
-        if before is None or self.latest is None:
-            return False
-        return max(before.p, self.latest.p) <= SURE and before.change > NOTABLE and self.latest.change < -NOTABLE
+    def fall(self) -> Trend | None:
+        """Since its top, to which it surely rose, and from which it surely falls."""
+        top = _top(self.stretch)
+        before, since = (
+            trend_of(self.stretch[: top + 1], self.flow.taken),
+            trend_of(self.stretch[top:], self.flow.taken),
+        )
+        if before is None or since is None or max(before.p, since.p) > SURE:
+            return None
+        return since if before.change > NOTABLE and since.change < -NOTABLE else None
 
     @property
     def fell_at_the_end(self) -> bool:
@@ -96,11 +100,22 @@ class Evidence:
         return bool((self.bursts.z[burst[-1] :] < -_STILL_DOWN).all())
 
 
+def _top(values: Floats) -> int:
+    """Where it stands highest for more than a moment: two steps of five may be missing or far out."""
+    padded = np.pad(values, 2, mode="edge")
+    middles = np.sort(np.lib.stride_tricks.sliding_window_view(padded, 5), axis=1)[:, 2]
+    return int(np.argmax(np.where(known(middles), middles, -np.inf)))
+
+
 def evidence(flow: Flow) -> Evidence:
     length = flow.stretch
     recent = trend_of(flow.adjusted[-length:], flow.taken)
     latest = trend_of(flow.adjusted[-max(length // 3, 1) :], flow.taken)
-    return Evidence(flow, recent, _longer(flow, recent, length), latest, bursts(flow.adjusted, flow.taken))
+    return Evidence(flow, recent, _longer(flow, recent, length), latest, _bursts(flow))
+
+
+def _bursts(flow: Flow) -> Bursts:
+    return bursts(flow.adjusted, flow.taken, flow.signals - flow.adjusted)
 
 
 def _longer(flow: Flow, recent: Trend | None, length: int) -> Trend | None:

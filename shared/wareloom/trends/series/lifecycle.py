@@ -84,7 +84,7 @@ def _spiked(of: Evidence) -> bool:
 
 
 def _turned(of: Evidence) -> bool:
-    return of.turned
+    return not _falls(of) and of.fall is not None
 
 
 def _always(_: Evidence) -> bool:
@@ -97,13 +97,13 @@ def _has_season(of: Evidence) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("insufficient data", _too_little, sentences.too_little),
+    Rule("peaking", _turned, sentences.turned),
     Rule("emerging", _emerges, sentences.emerging),
     Rule("emerging", _stands_high, sentences.standing),
     Rule("spike", _spiked_at_an_end, sentences.spiked),
     Rule("declining", _falls, sentences.falling),
     Rule("peaking", _peaks, sentences.peaking),
     Rule("rising", _rises, sentences.rising),
-    Rule("peaking", _turned, sentences.turned),
     Rule("spike", _spiked, sentences.spiked),
     Rule("declining", _stands_low, sentences.standing),
     Rule("seasonal", _has_season, sentences.seasonal),

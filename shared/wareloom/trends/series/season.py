@@ -15,8 +15,8 @@ from wareloom.trends.series.step import Season
 _DRAWS = 99
 _SURE = 0.05
 _DAYS_OF_A_YEAR, _WEEKS = 360, 52
-_STRONG, _STRONG_OF_TWO = 0.3, 0.6
-"""What the season must explain of all that is no trend; more where two cycles are all there is to agree."""
+_STRONG = ((12, 0.05), (3, 0.3), (2, 0.6))
+"""By how many cycles agree at least: what the season must explain of all that is no trend."""
 _NEARLY_THE_SAME = 8
 """Shifted by less than this part of a season, a peak still meets itself."""
 _MANY = 5
@@ -73,7 +73,7 @@ def rhythm(signals: Floats, season: Season) -> Rhythm | None:
     if known(cycles).mean() < _TOLD:
         return None
     strength, p = _strength(cycles), _chance(np.where(known(cycles), cycles, 0.0))
-    enough = strength >= (_STRONG_OF_TWO if count == 2 else _STRONG)
+    enough = strength >= next(share for least, share in _STRONG if count >= least)
     indices = _indices(cycles) if enough and p <= _SURE else np.zeros(season.steps)
     return Rhythm(season, strength, p, count, indices)
 

@@ -31,7 +31,11 @@ def peaking(of: Evidence) -> str:
 
 
 def turned(of: Evidence) -> str:
-    return f"It rose, and for the last third of the last {of.flow.stretch} {_steps(of)} it has been falling again."
+    since = of.fall
+    if since is None:
+        return "It rose, and falls again."
+    fallen = abs(growth(since.change, 1))
+    return f"It was at its top {since.steps} {_plural(of, since.steps)} ago, and has fallen by {fallen:.0%} since."
 
 
 def spiked(of: Evidence) -> str:
@@ -57,10 +61,6 @@ def steady(of: Evidence) -> str:
     if of.trend is None or of.p is None:
         return "Nothing sure moves it."
     return f"No trend that is both sure and notable: {_signed(of.trend)} over the last {_length(of)}, p {of.p:.2g}."
-
-
-def _steps(of: Evidence) -> str:
-    return _plural(of, len(of.flow.values))
 
 
 def _plural(of: Evidence, count: int) -> str:

@@ -1,5 +1,6 @@
 """Each label from a series made for it, over many seeds: noise alone must not decide."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -25,6 +26,21 @@ def new(seed: int) -> Floats:
     return np.concatenate([np.zeros(80), later.astype(np.float64)])
 
 
+def even(level: Floats, seed: int) -> Floats:
+    """It scatters by as much where it is low as where it is high: in logarithms that is far more."""
+    return np.maximum(0, level + np.random.default_rng(seed).normal(0, 0.06 * level.mean(), len(level)))
+
+
+def counts(level: Floats, seed: int) -> Floats:
+    return np.random.default_rng(seed).poisson(level).astype(np.float64)
+
+
+def up_and_down(seed: int) -> Floats:
+    """Its top is 20 days ago; a weak rhythm of the week is laid over it."""
+    week = 1 + 0.15 * np.sin(2 * np.pi * DAYS / 7)
+    return even(50 * week * np.exp(1.8 - 0.03 * np.abs(DAYS - 100).clip(0, 60)), seed)
+
+
 DAYS = np.arange(120.0)
 WEEKS = 156
 
@@ -38,10 +54,13 @@ _MADE: list[tuple[Label, Callable[[int], Series], float]] = [
     ("emerging", lambda seed: every(DAY, new(seed)), 0.95),
     ("emerging", lambda seed: every(DAY, times(around(0, 120, seed), slice(-6, None), 4)), 0.9),
     ("peaking", lambda seed: every(DAY, around(1.2 - 0.03 * np.abs(DAYS - 85), 120, seed, spread=0.1)), 0.9),
+    ("peaking", lambda seed: every(DAY, up_and_down(seed)), 0.9),
     ("spike", lambda seed: every(DAY, times(around(0, 120, seed), slice(-1, None), 8)), 0.95),
     ("spike", lambda seed: every(DAY, times(around(0, 120, seed), slice(-41, -40), 8)), 0.9),
     ("seasonal", lambda seed: every(WEEK, around(year(WEEKS, 0.6), WEEKS, seed)), 0.95),
     ("seasonal", lambda seed: every(WEEK, around(year(104, 0.6), 104, seed)), 0.95),
+    ("seasonal", lambda seed: every(WEEK, even(50 * (1 + year(WEEKS, 0.8)), seed)), 0.95),
+    ("seasonal", lambda seed: every(WEEK, counts(50 * (1 + year(WEEKS, 0.8)), seed)), 0.95),
     ("insufficient data", lambda seed: every(DAY, around(0, 11, seed)), 1.0),
 ]
 """A label, who makes such series, and what share of them must be found."""
@@ -75,6 +94,8 @@ def test_every_label_is_explained_in_a_sentence() -> None:
     assert "times what it was shortly before" in told[2]
     assert told[3].startswith("Its newest values stand ")
     assert "times the usual in its last day" in told[4]
+    turned = scored(every(DAY, around(1.2 - 0.03 * np.abs(DAYS - 95), 120, 1, spread=0.05))).why
+    assert re.fullmatch(r"It was at its top 2\d days ago, and has fallen by [45]\d% since\.", turned)
 
 
 def test_too_little_is_said_to_be_too_little() -> None:

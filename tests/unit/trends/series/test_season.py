@@ -54,6 +54,26 @@ def test_the_peak_of_a_year_of_months_is_named() -> None:
     assert (59 - found.peak) % 12 == 0
 
 
+def test_a_weak_week_that_many_weeks_agree_on_is_taken_out() -> None:
+    weak = 0.1 * np.sin(2 * np.pi * np.arange(280) / 7)
+    found = rhythm(weak + noise(280, 1, spread=0.2), Season("week", 7))
+    assert found is not None
+    assert found.found
+    alone = [rhythm(noise(280, seed, spread=0.2), Season("week", 7)) for seed in range(100)]
+    assert sum(one is not None and one.found for one in alone) <= 5
+
+
+def test_what_scatters_evenly_is_no_burst_where_the_season_is_low() -> None:
+    """What would be far out at the middle level is usual there."""
+    season = year(156, 1.5)
+    level = 100 * np.exp(season)
+    scattered = np.log(level + np.random.default_rng(1).normal(0, 7, 156)) - season
+    assert bursts(scattered).up.size
+    assert not bursts(scattered, season=season).up.size
+    scattered[int(season.argmin())] += 2
+    assert bursts(scattered, season=season).up.tolist() == [int(season.argmin())]
+
+
 def test_a_burst_stands_out_of_what_is_usual_around_it() -> None:
     values = noise(100, 1, spread=0.1)
     values[40] += 1.5
