@@ -11,6 +11,7 @@ from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard
 from wareloom.social.keys import Keys, MastodonKey, SocialKeys
 from wareloom.social.network import Listens
+from wareloom.social.networks.asking import Access, the_line
 from wareloom.social.post import SeenPost
 
 SECRET = "secret-of-tests"
@@ -84,7 +85,7 @@ def listening(
         reddit_login_url=place,
         youtube_url=place,
     )
-    return kind(settings=lambda: pointed, keys=_always(keys), wait=_at_once)
+    return kind(Access(lambda: pointed, _always(keys), the_line(_at_once)))
 
 
 def _always(keys: SocialKeys) -> Keys:

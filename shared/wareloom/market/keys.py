@@ -9,27 +9,13 @@ Each part may be missing. A part that cannot be read counts as missing, and the 
 
 import json
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from wareloom.kit import secrets
-from wareloom.kit.log import logger
+from wareloom.kit.keys import Hidden, Key, part
 from wareloom.kit.outside import MarketKeySettings
-
-_log = logger(__name__)
-Read = TypeVar("Read")
-
-
-def _one_line(written: object) -> object:
-    """Pasted, a key may end in a new line, which no header may carry; the library that says so would quote it."""
-    tidy = written.strip() if isinstance(written, str) else written
-    if not (isinstance(tidy, str) and tidy and all("!" <= character <= "~" for character in tidy)):
-        raise ValueError("a key is one word of plain characters")
-    return tidy
-
-
-Hidden = Annotated[SecretStr, BeforeValidator(_one_line)]
 
 
 def _several(written: object) -> object:
@@ -44,16 +30,12 @@ def _with_token(written: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_several)]
 
 
-class _Key(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
-
-
-class EtsyKey(_Key):
+class EtsyKey(Key):
     key: Hidden
     """Keystring and shared secret with a colon between them: Etsy refuses the keystring alone."""
 
 
-class AmazonKey(_Key):
+class AmazonKey(Key):
     """A seller's own application for the Selling Partner API. A refresh token is good for one region."""
 
     client_id: Hidden
@@ -63,7 +45,7 @@ class AmazonKey(_Key):
     """Where the seller sells: “amazon.de”."""
 
 
-class ShopKey(_Key):
+class ShopKey(Key):
     token: Hidden
     domains: Names = ()
     """The shop's other addresses, as people know them."""
@@ -93,18 +75,7 @@ def market_keys(settings: MarketKeySettings | None = None, *, fresh: bool = Fals
 def _understood(text: str) -> MarketKeys:
     written: dict[str, Any] = json.loads(text)
     return MarketKeys(
-        etsy=_part(written, "etsy", TypeAdapter(EtsyKey)),
-        amazon=_part(written, "amazon", TypeAdapter(AmazonKey)),
-        shopify=_part(written, "shopify", TypeAdapter(Shops)) or {},
+        etsy=part(written, "etsy", TypeAdapter(EtsyKey)),
+        amazon=part(written, "amazon", TypeAdapter(AmazonKey)),
+        shopify=part(written, "shopify", TypeAdapter(Shops)) or {},
     )
-
-
-def _part(written: dict[str, Any], name: str, shape: TypeAdapter[Read]) -> Read | None:
-    if not written.get(name):
-        return None
-    try:
-        return shape.validate_python(written[name])
-    except ValidationError as error:
-        faults = ", ".join(sorted({str(fault["type"]) for fault in error.errors(include_input=False)})[:3])
-        _log.warning("the key for %s cannot be read (%s): its pages are read instead", name, faults)
-        return None

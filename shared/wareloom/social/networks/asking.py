@@ -1,4 +1,4 @@
-"""One question to a network's API: at its pace, with its key, and an answer that is whole, or the failure it means."""
+"""How networks' APIs are asked: where they are, with which keys, and as often as their headers leave us."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -10,68 +10,62 @@ from typing import Any
 from pydantic import SecretStr
 
 from wareloom.kit import clock
-from wareloom.kit.errors import Failure, Unavailable
+from wareloom.kit.errors import Failure
+from wareloom.kit.http import asking
 from wareloom.kit.http.conduct import Conduct, Manners
-from wareloom.kit.http.exchange import Answered, exchange
+from wareloom.kit.http.exchange import Answered
+from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Quota
+from wareloom.social.keys import Keys, SocialKeys, social_keys
 from wareloom.social.networks.quotas import no_quota
-from wareloom.social.networks.refusals import failure
 
-SECONDS = 25.0
-
-
-@dataclass(frozen=True)
-class Question:
-    who: str
-    """Whom a sentence about a failure names."""
-    url: str
-    apart: timedelta
-    """How long to leave the API alone after an answer."""
-    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    body: bytes | None = field(default=None, repr=False)
-    quota: Callable[[Mapping[str, str]], Quota | None] = no_quota
-    refusal: Callable[[Answered], Failure | None] = lambda _answered: None
-    """What a status means at this API, where it means something else than at others."""
-    hidden: tuple[SecretStr, ...] = ()
-    """What no sentence may quote, even if the other side does."""
+Line = asking.Line[Any]
+Told = asking.Told[Any]
 
 
-@dataclass(frozen=True)
-class Told:
-    value: Any
-    headers: Mapping[str, str]
-    quota: Quota | None
-
-
-class Line:
+def the_line(wait: Callable[[float], object] | None = None) -> Line:
     """Paces and circuits stay in the process."""
-
-    def __init__(self, wait: Callable[[float], object] | None = None) -> None:
-        self._conduct = Conduct(Manners(), SystemRandom(), wait)
-
-    def ask(self, question: Question) -> Told:
-        who, most = question.who, timedelta(seconds=SECONDS)
-        self._conduct.check(who)
-        with self._conduct.turn(who, most, timedelta()):
-            method = "GET" if question.body is None else "POST"
-            answered = exchange(who, method, question.url, question.headers, question.body, seconds=SECONDS)
-            quota = question.quota(answered.headers)
-            if refused := question.refusal(answered) or failure(who, answered, quota, question.hidden):
-                raise refused
-            told = Told(_read(who, answered.body), answered.headers, quota)
-            self._conduct.answered(who, _rest(question.apart, quota))
-        return told
+    return Line(Conduct(Manners(), SystemRandom(), wait), json.loads)
 
 
-def _read(who: str, body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        raise Unavailable(f"{who}’s answer broke off, or is no JSON.") from None
+@dataclass(frozen=True)
+class Access:
+    """What every network is given; one for each, for none of them waits for another's pace."""
+
+    settings: Callable[[], SocialKeySettings] = SocialKeySettings.from_env
+    keys: Keys = social_keys
+    line: Line = field(default_factory=the_line)
+
+    def given(self) -> tuple[SocialKeySettings, SocialKeys]:
+        settings = self.settings()
+        return settings, self.keys(settings)
 
 
-def _rest(apart: timedelta, quota: Quota | None) -> timedelta:
-    """Until there is something left again, where nothing is."""
-    if quota and quota.left == 0 and quota.resets_at:
-        return max(apart, quota.resets_at - clock.now())
-    return apart
+def question(
+    who: str,
+    url: str,
+    apart: timedelta,
+    headers: Mapping[str, str],
+    body: bytes | None = None,
+    *,
+    quota: Callable[[Mapping[str, str]], Quota | None] = no_quota,
+    refusal: Callable[[Answered], Failure | None] = lambda _answered: None,
+    hidden: tuple[SecretStr, ...] = (),
+) -> asking.Question:
+    """`apart` is how long to leave the API alone after an answer, as long as its quota is not used up."""
+
+    def rest(answered: Answered) -> timedelta:
+        left = quota(answered.headers)
+        return max(apart, _until(left) or apart) if left and left.left == 0 else apart
+
+    def wait(answered: Answered) -> timedelta | None:
+        return _until(quota(answered.headers))
+
+    return asking.Question(who, who, url, rest, headers, body, refusal, hidden, wait)
+
+
+def _until(quota: Quota | None) -> timedelta | None:
+    """At least a second: what begins this very moment would be asked too early."""
+    if quota is None or quota.resets_at is None:
+        return None
+    return max(timedelta(seconds=1), quota.resets_at - clock.now())

@@ -13,7 +13,7 @@ from typing import Any, Self
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from wareloom.kit import clock
-from wareloom.kit.errors import Rejected
+from wareloom.kit.errors import NotFound, Rejected
 from wareloom.social.heard import Heard, Quota
 from wareloom.social.post import SeenPost
 
@@ -102,7 +102,7 @@ def walked(walk: Walk, ask: Callable[[Walk], tuple[Page, Quota | None]]) -> tupl
     """One page further. A network that no longer knows the page we were at is walked from its newest post again."""
     try:
         page, quota = ask(walk)
-    except Rejected:
+    except (NotFound, Rejected):
         if walk.step is None or walk.begun >= _MOST_BEGUN:
             raise
         walk = walk.begun_anew()

@@ -6,11 +6,12 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from wareloom.kit.errors import NotFound, Rejected
+from wareloom.kit.http.asking import Question
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.place import read_place
 from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.desk import Brought, at, side_by_side
-from wareloom.market.fetchers.official.line import Line, Question
+from wareloom.market.fetchers.official.line import Line
 from wareloom.market.keys import EtsyKey, MarketKeys
 from wareloom.market.marketplaces.etsy.official import A_PAGE, HOST, PATH, WITH_THEM
 from wareloom.market.official import WayClosed
@@ -38,25 +39,23 @@ class EtsyDesk:
         if path == _SHOPS:
             url = self._listings_of(parse_qs(query)["shop_name"][0], url, keys.etsy, line)
         elif _LISTING.fullmatch(path):
-            body, _ = line.ask(self._question(url, keys.etsy))
-            return Brought(body, url, _pause(line))
+            return Brought(line.ask(self._question(url, keys.etsy)).body, url, _pause(line))
         elif not _LIST.fullmatch(path):
             raise Rejected("This is no question that we ask Etsy.")
         return self._list(url, keys.etsy, line)
 
     def _list(self, url: str, key: EtsyKey, line: Line) -> Brought:
-        body, listed = line.ask(self._question(url, key))
-        numbers = [number for one in _results(listed) if (number := whole(one.get("listing_id"), 10**11))]
-        answers = [body]
+        listed = line.ask(self._question(url, key))
+        numbers = [number for one in _results(listed.value) if (number := whole(one.get("listing_id"), 10**11))]
+        answers = [listed.body]
         if numbers:
             asked = {"listing_ids": ",".join(map(str, numbers[:A_PAGE])), "includes": WITH_THEM}
-            answers.append(line.ask(self._question(_address("/listings/batch", asked), key))[0])
+            answers.append(line.ask(self._question(_address("/listings/batch", asked), key)).body)
         return Brought(side_by_side(answers), url, _pause(line))
 
     def _listings_of(self, name: str, url: str, key: EtsyKey, line: Line) -> str:
         """Etsy looks for names that are like it; only the very one is meant."""
-        _, found = line.ask(self._question(url, key))
-        for shop in _results(found):
+        for shop in _results(line.ask(self._question(url, key)).value):
             number = whole(shop.get("shop_id"), 10**11)
             if number and (words(shop.get("shop_name")) or "").lower() == name.lower():
                 return _address(f"/shops/{number}/listings/active", {"limit": A_PAGE, "offset": 0})

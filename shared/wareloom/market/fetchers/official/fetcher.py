@@ -7,12 +7,13 @@ from random import SystemRandom
 
 from wareloom.kit import clock
 from wareloom.kit.errors import Rejected
+from wareloom.kit.http.asking import SECONDS
 from wareloom.kit.http.conduct import Conduct, Manners
 from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.amazon import AmazonDesk
 from wareloom.market.fetchers.official.desk import Desk
 from wareloom.market.fetchers.official.etsy import EtsyDesk
-from wareloom.market.fetchers.official.line import SECONDS, Line
+from wareloom.market.fetchers.official.line import the_line
 from wareloom.market.fetchers.official.shopify import ShopifyDesk
 from wareloom.market.keys import market_keys
 from wareloom.market.marketplaces.amazon.official import AmazonOfficial
@@ -40,7 +41,7 @@ class OfficialFetcher:
     ) -> None:
         self._settings = settings
         self._desks = [(official, desk(settings)) for official, desk in DESKS]
-        self._line = Line(Conduct(Manners(), SystemRandom(), wait), seconds=seconds)
+        self._line = the_line(Conduct(Manners(), SystemRandom(), wait), seconds=seconds)
 
     def fetch(self, request: PageRequest) -> Fetched:
         desk = next((desk for official, desk in self._desks if official.claims(request.url)), None)

@@ -5,12 +5,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 from wareloom.kit.errors import Failure, Rejected, Unavailable
+from wareloom.kit.http.asking import Question
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.pace import NotYet
 from wareloom.kit.http.place import read_place
 from wareloom.kit.outside import MarketKeySettings
 from wareloom.market.fetchers.official.desk import Brought
-from wareloom.market.fetchers.official.line import Line, Question, read_object
+from wareloom.market.fetchers.official.line import Line, read_object
 from wareloom.market.keys import MarketKeys
 from wareloom.market.marketplaces.shopify.admin import question
 from wareloom.market.marketplaces.shopify.official import PATH
@@ -34,7 +35,7 @@ class ShopifyDesk:
         key = keys.shopify.get(place.host)
         if key is None:
             raise WayClosed(f"There is no key for {place.host} any more.")
-        body, _ = line.ask(
+        told = line.ask(
             Question(
                 WHO,
                 place.host,
@@ -46,12 +47,12 @@ class ShopifyDesk:
                 (key.token,),
             )
         )
-        return Brought(body, url, line.left(place.host))
+        return Brought(told.body, url, line.left(place.host))
 
 
 def refusal(answered: Answered) -> Failure | None:
     """An answer with errors is never read, whatever data stand beside them: they may be half."""
-    read = read_object(answered.body)
+    read = read_object(answered.body) if answered.status < 300 else None
     errors = a_list(read.get("errors")) if read else []
     if read is None or not errors:
         return None

@@ -3,19 +3,22 @@
 Pages are asked for by the moment of the oldest post seen, not by their number: posts that arrive move no page then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from pydantic import SecretStr
+
 from wareloom.kit.errors import Blocked
 from wareloom.kit.http.exchange import Answered
-from wareloom.kit.outside import SocialKeySettings
+from wareloom.kit.http.tokens import Granted, Tokens
 from wareloom.social.heard import Heard, Quota
-from wareloom.social.keys import BlueskyKey, Keys, social_keys
-from wareloom.social.networks.asking import Line, Question, Told
+from wareloom.social.keys import BlueskyKey
+from wareloom.social.networks.again import looked_at
+from wareloom.social.networks.asking import Access, Told, question
 from wareloom.social.networks.bluesky.post import post
-from wareloom.social.networks.bluesky.session import Sessions
+from wareloom.social.networks.bluesky.session import opened
 from wareloom.social.networks.quotas import since_1970
 from wareloom.social.networks.shapes import items_of, parsed, readable_ones
 from wareloom.social.networks.walk import Page, Walk, walked
@@ -40,16 +43,9 @@ class BlueskyNetwork:
     version = 1
     offline = False
 
-    def __init__(
-        self,
-        settings: Callable[[], SocialKeySettings] = SocialKeySettings.from_env,
-        keys: Keys = social_keys,
-        wait: Callable[[float], object] | None = None,
-    ) -> None:
-        self._settings = settings
-        self._keys = keys
-        self._line = Line(wait)
-        self._sessions = Sessions()
+    def __init__(self, access: Access | None = None) -> None:
+        self._access = access or Access()
+        self._sessions = Tokens[tuple[BlueskyKey, str]](_Expired)
 
     def read(self, body: bytes, url: str) -> PostPage:  # noqa: ARG002 - every answer of the API says what it is
         value = parsed(WHO, body)
@@ -59,15 +55,12 @@ class BlueskyNetwork:
         return walked(Walk.of(cursor), lambda walk: self._page(words, walk))[0]
 
     def look_again(self, external_ids: tuple[str, ...]) -> Heard:
-        posts: list[SeenPost] = []
-        quota: Quota | None = None
-        for start in range(0, len(external_ids), _A_LOOK):
-            asked = [("uris", one) for one in external_ids[start : start + _A_LOOK]]
-            told = self._ask("app.bsky.feed.getPosts", asked)
-            posts += [seen for seen, _ in readable_ones(WHO, items_of(WHO, told.value, "posts"), post)]
-            quota = told.quota or quota
-        there = {one.external_id for one in posts}
-        return Heard(posts=tuple(posts), gone=tuple(one for one in external_ids if one not in there), quota=quota)
+        return looked_at(external_ids, _A_LOOK, self._look)
+
+    def _look(self, external_ids: Sequence[str]) -> tuple[list[SeenPost], Quota | None]:
+        told = self._ask("app.bsky.feed.getPosts", [("uris", one) for one in external_ids])
+        found = readable_ones(WHO, items_of(WHO, told.value, "posts"), post)
+        return [seen for seen, _ in found], since_1970(told.headers)
 
     def _page(self, words: str, walk: Walk) -> tuple[Page, Quota | None]:
         asked = [("q", words), ("sort", "latest"), ("limit", str(_A_PAGE))]
@@ -79,26 +72,24 @@ class BlueskyNetwork:
         told = self._ask("app.bsky.feed.searchPosts", asked)
         found = readable_ones(WHO, items_of(WHO, told.value, "posts"), post)
         moments = [moment for _, moment in found]
-        return Page([seen for seen, _ in found], moments, _further(told.value, moments, step)), told.quota
+        return Page([seen for seen, _ in found], moments, _further(told.value, moments, step)), since_1970(told.headers)
 
     def _ask(self, method: str, asked: Sequence[tuple[str, str]]) -> Told:
-        settings = self._settings()
-        key = self._keys(settings).bluesky
+        settings, keys = self._access.given()
+        key, line = keys.bluesky, self._access.line
         server = settings.bluesky_login_url if key else settings.bluesky_url
         address = f"{server.rstrip('/')}/xrpc/{method}?{urlencode(asked)}"
         if key is None:
-            return self._line.ask(Question(WHO, address, _APART, quota=since_1970, refusal=_without_a_key))
-        try:
-            return self._asked(address, key, server)
-        except _Expired:
-            self._sessions.forget()
-            return self._asked(address, key, server)
+            return line.ask(question(WHO, address, _APART, {}, quota=since_1970, refusal=_without_a_key))
 
-    def _asked(self, address: str, key: BlueskyKey, server: str) -> Told:
-        token = self._sessions.token(key, server, self._line)
-        sent = {"Authorization": f"Bearer {token.get_secret_value()}"}
-        hidden = (token, key.password)
-        return self._line.ask(Question(WHO, address, _APART, sent, None, since_1970, _ended, hidden))
+        def grant(to: tuple[BlueskyKey, str]) -> Granted:
+            return opened(*to, line)
+
+        def ask(token: SecretStr) -> Told:
+            sent, hidden = {"Authorization": f"Bearer {token.get_secret_value()}"}, (token, key.password)
+            return line.ask(question(WHO, address, _APART, sent, quota=since_1970, refusal=_ended, hidden=hidden))
+
+        return self._sessions.with_one((key, server), grant, ask)
 
 
 def _further(value: object, moments: Sequence[datetime], step: str) -> str | None:

@@ -12,10 +12,8 @@ from pydantic import SecretStr
 from wareloom.kit.errors import Blocked, NotFound, Rejected
 from wareloom.kit.http.exchange import Answered
 from wareloom.kit.http.place import read_place
-from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard, Quota
-from wareloom.social.keys import Keys, social_keys
-from wareloom.social.networks.asking import Line, Question, Told
+from wareloom.social.networks.asking import Access, Told, question
 from wareloom.social.networks.mastodon.post import ID, post
 from wareloom.social.networks.quotas import at_a_moment
 from wareloom.social.networks.shapes import items_of, parsed, readable_ones
@@ -41,15 +39,8 @@ class MastodonNetwork:
     version = 1
     offline = False
 
-    def __init__(
-        self,
-        settings: Callable[[], SocialKeySettings] = SocialKeySettings.from_env,
-        keys: Keys = social_keys,
-        wait: Callable[[float], object] | None = None,
-    ) -> None:
-        self._settings = settings
-        self._keys = keys
-        self._line = Line(wait)
+    def __init__(self, access: Access | None = None) -> None:
+        self._access = access or Access()
 
     def read(self, body: bytes, url: str) -> PostPage:
         value = parsed(WHO, body)
@@ -86,7 +77,7 @@ class MastodonNetwork:
                 gone.append(external_id)
                 continue
             posts += [seen for seen, _ in readable_ones(WHO, [told.value], partial(post, host=host))]
-            quota = told.quota or quota
+            quota = at_a_moment(told.headers) or quota
         return Heard(posts=tuple(posts), gone=tuple(gone), quota=quota)
 
     def _page(self, words: str, tag: str, walk: Walk) -> tuple[Page, Quota | None]:
@@ -103,7 +94,8 @@ class MastodonNetwork:
         further = _further(told.headers, items)
         beside = _SEARCHED if way == _UNDER_TAG and self._token() else None
         posts, moments = [seen for seen, _ in found], [moment for _, moment in found]
-        return Page(posts, moments, None if further in {None, behind} else f"{way}{further}", beside), told.quota
+        page = Page(posts, moments, None if further in {None, behind} else f"{way}{further}", beside)
+        return page, at_a_moment(told.headers)
 
     def _ask(
         self,
@@ -112,18 +104,19 @@ class MastodonNetwork:
         refusal: Callable[[Answered], Blocked | NotFound | None] | None = None,
     ) -> Told:
         token = self._token()
-        address = self._settings().mastodon_url.rstrip("/") + path + (f"?{urlencode(asked)}" if asked else "")
+        address = self._access.settings().mastodon_url.rstrip("/") + path + (f"?{urlencode(asked)}" if asked else "")
         sent = {"Authorization": f"Bearer {token.get_secret_value()}"} if token else {}
         hidden = (token,) if token else ()
         refused = refusal or (_closed if token is None else _open)
-        return self._line.ask(Question(WHO, address, _APART, sent, None, at_a_moment, refused, hidden))
+        asked_for = question(WHO, address, _APART, sent, quota=at_a_moment, refusal=refused, hidden=hidden)
+        return self._access.line.ask(asked_for)
 
     def _token(self) -> SecretStr | None:
-        key = self._keys(self._settings()).mastodon
-        return key.token if key else None
+        _, keys = self._access.given()
+        return keys.mastodon.token if keys.mastodon else None
 
     def _host(self) -> str:
-        return read_place(self._settings().mastodon_url).authority
+        return read_place(self._access.settings().mastodon_url).authority
 
 
 def _further(headers: Mapping[str, str], items: Sequence[object]) -> str | None:

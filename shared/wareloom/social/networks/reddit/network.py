@@ -1,21 +1,24 @@
 """Reddit: how to search it, all of it or one community, and how to look at submissions again."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
+from pydantic import SecretStr
+
 from wareloom.kit.errors import Blocked
 from wareloom.kit.http.exchange import Answered
-from wareloom.kit.outside import SocialKeySettings
+from wareloom.kit.http.tokens import Granted, Tokens
 from wareloom.social.heard import Heard, Quota
-from wareloom.social.keys import Keys, RedditKey, social_keys
-from wareloom.social.networks.asking import Line, Question, Told
+from wareloom.social.keys import RedditKey
+from wareloom.social.networks.again import looked_at
+from wareloom.social.networks.asking import Access, Told, question
 from wareloom.social.networks.quotas import in_seconds
 from wareloom.social.networks.reddit.post import NAME, Submission, submission
-from wareloom.social.networks.reddit.tokens import Tokens
+from wareloom.social.networks.reddit.sign_in import granted
 from wareloom.social.networks.shapes import items_of, parsed, readable_ones
 from wareloom.social.networks.told import matched
 from wareloom.social.networks.walk import Page, Walk, walked
@@ -40,16 +43,9 @@ class RedditNetwork:
     version = 1
     offline = False
 
-    def __init__(
-        self,
-        settings: Callable[[], SocialKeySettings] = SocialKeySettings.from_env,
-        keys: Keys = social_keys,
-        wait: Callable[[float], object] | None = None,
-    ) -> None:
-        self._settings = settings
-        self._keys = keys
-        self._line = Line(wait)
-        self._tokens = Tokens()
+    def __init__(self, access: Access | None = None) -> None:
+        self._access = access or Access()
+        self._tokens = Tokens[tuple[RedditKey, str]](_Expired)
 
     def read(self, body: bytes, url: str) -> PostPage:  # noqa: ARG002 - every answer of the API says what it is
         found = _submissions(parsed(WHO, body))
@@ -61,15 +57,11 @@ class RedditNetwork:
         return heard.model_copy(update={"gone": tuple(taken_back)})
 
     def look_again(self, external_ids: tuple[str, ...]) -> Heard:
-        posts: list[SeenPost] = []
-        quota: Quota | None = None
-        for start in range(0, len(external_ids), _A_PAGE):
-            asked = {"id": ",".join(external_ids[start : start + _A_PAGE])}
-            told = self._ask("/api/info", asked)
-            posts += [one.seen for one in _submissions(told.value) if one.seen]
-            quota = told.quota or quota
-        there = {one.external_id for one in posts}
-        return Heard(posts=tuple(posts), gone=tuple(one for one in external_ids if one not in there), quota=quota)
+        return looked_at(external_ids, _A_PAGE, self._look)
+
+    def _look(self, external_ids: Sequence[str]) -> tuple[list[SeenPost], Quota | None]:
+        told = self._ask("/api/info", {"id": ",".join(external_ids)})
+        return [one.seen for one in _submissions(told.value) if one.seen], in_seconds(told.headers)
 
     def _page(self, words: str, taken_back: list[str], walk: Walk) -> tuple[Page, Quota | None]:
         community = _COMMUNITY.fullmatch(words)
@@ -82,28 +74,26 @@ class RedditNetwork:
         there = [(one.seen, one.moment) for one in found if one.seen]
         further = matched(at(told.value, "data", "after"), NAME)
         page = Page([seen for seen, _ in there], [moment for _, moment in there], _unless(further, walk.step))
-        return page, told.quota
+        return page, in_seconds(told.headers)
 
     def _ask(self, path: str, asked: Mapping[str, str]) -> Told:
-        settings = self._settings()
-        key = self._keys(settings).reddit
+        settings, keys = self._access.given()
+        key, line = keys.reddit, self._access.line
         if key is None:
             raise Blocked(
                 "Reddit answers only applications: put the client_id and client_secret of one into reddit’s part "
                 "of the secret."
             )
         address = f"{settings.reddit_url.rstrip('/')}{path}?{urlencode({**asked, 'raw_json': '1'})}"
-        try:
-            return self._asked(address, key, settings.reddit_login_url)
-        except _Expired:
-            self._tokens.forget()
-            return self._asked(address, key, settings.reddit_login_url)
 
-    def _asked(self, address: str, key: RedditKey, sign_in: str) -> Told:
-        token = self._tokens.of(key, sign_in, self._line)
-        sent = {"Authorization": f"Bearer {token.get_secret_value()}"}
-        hidden = (token, key.client_secret)
-        return self._line.ask(Question(WHO, address, _APART, sent, None, in_seconds, _ended, hidden))
+        def grant(to: tuple[RedditKey, str]) -> Granted:
+            return granted(*to, line)
+
+        def ask(token: SecretStr) -> Told:
+            sent, hidden = {"Authorization": f"Bearer {token.get_secret_value()}"}, (token, key.client_secret)
+            return line.ask(question(WHO, address, _APART, sent, quota=in_seconds, refusal=_ended, hidden=hidden))
+
+        return self._tokens.with_one((key, settings.reddit_login_url), grant, ask)
 
 
 def _submissions(value: object) -> Sequence[Submission]:

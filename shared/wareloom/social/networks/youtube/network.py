@@ -3,7 +3,7 @@
 Answers below comments are not heard: they come with no page of their own, and a list sorted by time does not move them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -11,10 +11,9 @@ from urllib.parse import urlencode
 
 from wareloom.kit import clock
 from wareloom.kit.errors import Blocked, NotFound
-from wareloom.kit.outside import SocialKeySettings
 from wareloom.social.heard import Heard, Quota
-from wareloom.social.keys import Keys, social_keys
-from wareloom.social.networks.asking import Line, Question, Told
+from wareloom.social.networks.again import looked_at
+from wareloom.social.networks.asking import Access, Told, question
 from wareloom.social.networks.shapes import items_of, parsed, readable_ones
 from wareloom.social.networks.told import matched
 from wareloom.social.networks.walk import Page, Walk, walked
@@ -36,15 +35,8 @@ class YouTubeNetwork:
     version = 1
     offline = False
 
-    def __init__(
-        self,
-        settings: Callable[[], SocialKeySettings] = SocialKeySettings.from_env,
-        keys: Keys = social_keys,
-        wait: Callable[[float], object] | None = None,
-    ) -> None:
-        self._settings = settings
-        self._keys = keys
-        self._line = Line(wait)
+    def __init__(self, access: Access | None = None) -> None:
+        self._access = access or Access()
 
     def read(self, body: bytes, url: str) -> PostPage:  # noqa: ARG002 - every answer of the API says what it is
         value = parsed(WHO, body)
@@ -70,15 +62,16 @@ class YouTubeNetwork:
         return Heard(posts=heard.posts, cursor=going.cursor(), more=bool(going.left), quota=_quota())
 
     def look_again(self, external_ids: tuple[str, ...]) -> Heard:
+        return looked_at(external_ids, _A_LOOK, self._look)
+
+    def _look(self, external_ids: Sequence[str]) -> tuple[list[SeenPost], Quota | None]:
         videos = {name: video for video, _, name in (one.partition("/") for one in external_ids)}
         names = [name for name in videos if matched(name, COMMENT)]
-        posts: list[SeenPost] = []
-        for start in range(0, len(names), _A_LOOK):
-            asked = {"part": "snippet", "id": ",".join(names[start : start + _A_LOOK]), "textFormat": "plainText"}
-            items = items_of(WHO, self._ask("comments", asked).value, "items")
-            posts += readable_ones(WHO, items, lambda one: comment(one, videos.get(str(at(one, "id")))))
-        there = {one.external_id for one in posts}
-        return Heard(posts=tuple(posts), gone=tuple(one for one in external_ids if one not in there), quota=_quota())
+        if not names:
+            return [], _quota()
+        asked = {"part": "snippet", "id": ",".join(names), "textFormat": "plainText"}
+        items = items_of(WHO, self._ask("comments", asked).value, "items")
+        return readable_ones(WHO, items, lambda one: comment(one, videos.get(str(at(one, "id"))))), _quota()
 
     def _search(self, words: str) -> tuple[str, ...]:
         asked = {"part": "id", "type": "video", "q": words, "order": "relevance", "maxResults": str(_VIDEOS)}
@@ -96,14 +89,14 @@ class YouTubeNetwork:
         return Page(posts, moments, further), None
 
     def _ask(self, method: str, asked: Mapping[str, str]) -> Told:
-        settings = self._settings()
-        key = self._keys(settings).youtube
+        settings, keys = self._access.given()
+        key = keys.youtube
         if key is None:
             raise Blocked("YouTube answers only with a key: put one to the Data API into youtube’s part of the secret.")
         address = f"{settings.youtube_url.rstrip('/')}/youtube/v3/{method}?{urlencode(asked)}"
         sent = {"X-Goog-Api-Key": key.key.get_secret_value()}
         refused = refusal_below_a_video if method == "commentThreads" else refusal
-        return self._line.ask(Question(WHO, address, _APART, sent, refusal=refused, hidden=(key.key,)))
+        return self._access.line.ask(question(WHO, address, _APART, sent, refusal=refused, hidden=(key.key,)))
 
 
 def _quota() -> Quota:
