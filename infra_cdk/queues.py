@@ -13,75 +13,39 @@ KEPT = Duration.days(14)
 SCORE_SECONDS = 60
 
 
+Figure = Callable[[Environment], int]
+
+
 @dataclass(frozen=True)
 class QueueShape:
-    """Drained by the function of the same name. `receives` is above the five tries that a task's row counts."""
+    """Drained by the function of the same name, a message a call, for a call is one transaction, and a slow shop keeps
+    nobody else waiting. `receives` is above the five tries that a task's row counts."""
 
     name: str
-    receives: int
-    batch: int
-    seconds: Callable[[Environment], int]
+    seconds: Figure
     """Its function's time-out."""
-    at_once: Callable[[Environment], int]
+    at_once: Figure
     """How many of its messages are worked on at one time."""
-    only_in_aws: bool = False
+    receives: int = 10
+    batch: int = 1
     gathers: int = 0
     """Seconds that a call may wait for its batch to fill. In AWS alone: at a laptop somebody waits for each."""
+    only_in_aws: bool = False
 
 
-# One message a call: a call is one transaction, and a slow shop keeps nobody else waiting. Moods are read together.
+# Moods are read together.
 QUEUES = (
+    QueueShape("scrape_market", lambda here: here.scrape_seconds, lambda here: here.scrape_concurrency),
     QueueShape(
-        name="scrape_market",
-        receives=10,
-        batch=1,
-        seconds=lambda environment: environment.scrape_seconds,
-        at_once=lambda environment: environment.scrape_concurrency,
+        "browse_market", lambda here: here.scrape_seconds, lambda here: here.browse_concurrency, only_in_aws=True
     ),
+    QueueShape("export_offers", lambda here: here.export_seconds, lambda here: here.export_concurrency),
+    QueueShape("import_rows", lambda here: here.import_seconds, lambda here: here.import_concurrency),
+    QueueShape("scrape_social", lambda here: here.scrape_seconds, lambda here: here.listen_concurrency),
     QueueShape(
-        name="browse_market",
-        receives=10,
-        batch=1,
-        seconds=lambda environment: environment.scrape_seconds,
-        at_once=lambda environment: environment.browse_concurrency,
-        only_in_aws=True,
+        "score_sentiment", lambda _here: SCORE_SECONDS, lambda here: here.listen_concurrency, batch=10, gathers=1
     ),
-    QueueShape(
-        name="export_offers",
-        receives=10,
-        batch=1,
-        seconds=lambda environment: environment.export_seconds,
-        at_once=lambda environment: environment.export_concurrency,
-    ),
-    QueueShape(
-        name="import_rows",
-        receives=10,
-        batch=1,
-        seconds=lambda environment: environment.import_seconds,
-        at_once=lambda environment: environment.import_concurrency,
-    ),
-    QueueShape(
-        name="scrape_social",
-        receives=10,
-        batch=1,
-        seconds=lambda environment: environment.scrape_seconds,
-        at_once=lambda environment: environment.listen_concurrency,
-    ),
-    QueueShape(
-        name="score_sentiment",
-        receives=10,
-        batch=10,
-        seconds=lambda _environment: SCORE_SECONDS,
-        at_once=lambda environment: environment.listen_concurrency,
-        gathers=1,
-    ),
-    QueueShape(
-        name="transcribe_recording",
-        receives=10,
-        batch=1,
-        seconds=lambda environment: environment.transcribe_seconds,
-        at_once=lambda environment: environment.transcribe_concurrency,
-    ),
+    QueueShape("transcribe_recording", lambda here: here.transcribe_seconds, lambda here: here.transcribe_concurrency),
 )
 
 
