@@ -1,13 +1,15 @@
 """Answers: written once, straight to bytes, with an entity tag so that an unchanged list costs no transfer."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Generic, TypeVar
 
 import orjson
 from fastapi import Request, Response
 from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+from wareloom.kit.paging import Page
 
 JSON = "application/json"
 Item = TypeVar("Item")
@@ -47,6 +49,12 @@ def answer(request: Request, content: BaseModel | dict[str, Any], status: int = 
     if known.strip() == "*" or tag in {part.strip().removeprefix("W/") for part in known.split(",")}:
         return Response(status_code=304, headers=headers)
     return Response(body, status, headers=headers, media_type=JSON)
+
+
+def paged(request: Request, page: Page[Item], shown: Callable[[Item], BaseModel]) -> Response:
+    """A page of a list, each row as `shown` has it."""
+    items = [shown(one) for one in page.items]
+    return answer(request, Paged[Any](items=items, next_cursor=page.next_cursor))
 
 
 def rows(found: Sequence[Any]) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from functions.api.answers import Out, Paged, answer
+from functions.api.answers import Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from wareloom.alerts import queries
 from wareloom.alerts.acknowledge import acknowledge
@@ -97,8 +97,7 @@ async def list_alerts(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.alerts(work.session, who.tenant_id, state=state, subject_id=subject, cursor=cursor, limit=limit)
-    items = [AlertOut.of(told) for told in page.items]
-    return answer(request, Paged[AlertOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, AlertOut.of)
 
 
 @router.get("/{alert_id}", response_model=AlertDetailOut)

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import ConfigDict, Field
 
-from functions.api.answers import Listing, Number, Out, Paged, answer
+from functions.api.answers import Listing, Number, Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
 from wareloom.market.claims.queries import claim, claims, history
 from wareloom.market.page import Availability
@@ -66,8 +66,7 @@ async def list_claims(
         cursor=cursor,
         limit=limit,
     )
-    items = [ClaimOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[ClaimOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, ClaimOut.model_validate)
 
 
 @router.get("/{claim_id}", response_model=ClaimOut)

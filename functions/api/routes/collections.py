@@ -3,7 +3,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from functions.api.answers import Listing, Paged, answer, rows
+from functions.api.answers import Listing, Paged, answer, paged, rows
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Owner, Viewer
 from functions.api.routes.collection_shapes import (
     AddedOut,
@@ -60,8 +60,7 @@ async def list_collections(
     wanted: Annotated[CollectionFilter, Query()],
 ) -> Response:
     page = queries.collections(work.session, who, **wanted.model_dump())
-    items = [collection_out(one) for one in page.items]
-    return answer(request, Paged[CollectionOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, collection_out)
 
 
 @router.post("/collections", status_code=201, response_model=CollectionOut)
@@ -199,8 +198,7 @@ async def list_collections_of_offer(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.holding(work.session, who, offer_id, cursor=cursor, limit=limit)
-    items = [HoldingOut.model_validate(one) for one in page.items]
-    return answer(request, Paged[HoldingOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, HoldingOut.model_validate)
 
 
 def _told(request: Request, work: Work, who: Identity, collection_id: UUID) -> Response:

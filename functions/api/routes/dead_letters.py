@@ -2,7 +2,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from functions.api.answers import Paged, answer
+from functions.api.answers import Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.social_shapes import DeadLetterOut, RedrivenOut
 from wareloom.social.scoring.dead_letters import dead_letters
@@ -17,8 +17,7 @@ async def list_dead_letters(
 ) -> Response:
     """Posts whose mood could not be read however often it was tried, with the reason."""
     page = dead_letters(work.session, who.tenant_id, cursor=cursor, limit=limit)
-    items = [DeadLetterOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[DeadLetterOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, DeadLetterOut.model_validate)
 
 
 @router.post("/redrive", response_model=RedrivenOut)

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from functions.api.answers import Out, Paged, answer
+from functions.api.answers import Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.offers import OfferConditions
 from wareloom.kit import clock, objects
@@ -105,8 +105,7 @@ async def list_exports(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.exports(work.session, who.tenant_id, status=status, cursor=cursor, limit=limit)
-    items = [ExportOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[ExportOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, ExportOut.model_validate)
 
 
 @router.post("", status_code=201, response_model=ExportOut)

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import ConfigDict, Field
 
-from functions.api.answers import Out, Paged, answer
+from functions.api.answers import Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
 from wareloom.ideas import queries
 
@@ -52,8 +52,7 @@ async def list_ideas(
     page = queries.ideas(
         work.session, who.tenant_id, run_id=run_id, trend_id=trend_id, query=query, cursor=cursor, limit=limit
     )
-    items = [IdeaOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[IdeaOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, IdeaOut.model_validate)
 
 
 @router.get("/{idea_id}", response_model=IdeaDetailOut)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from functions.api.answers import Listing, Paged, answer
+from functions.api.answers import Listing, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.upload_shapes import (
     BadRowOut,
@@ -43,9 +43,7 @@ async def list_imports(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.uploads(work.session, Import, who.tenant_id, status=status, cursor=cursor, limit=limit)
-    return answer(
-        request, Paged[ImportOut](items=[ImportOut.of(row) for row in page.items], next_cursor=page.next_cursor)
-    )
+    return paged(request, page, ImportOut.of)
 
 
 @router.post("", status_code=201, response_model=NewImportOut)
@@ -115,9 +113,7 @@ async def list_bad_rows(
 ) -> Response:
     row = queries.upload(work.session, Import, who.tenant_id, import_id)
     page = queries.bad_rows(work.session, row.id, cursor=cursor, limit=limit)
-    return answer(
-        request, Paged[BadRowOut](items=[BadRowOut.of(one) for one in page.items], next_cursor=page.next_cursor)
-    )
+    return paged(request, page, BadRowOut.of)
 
 
 @router.get("/{import_id}/bad-rows.csv", responses={200: {"content": {"text/csv": {}}}}, response_class=Response)

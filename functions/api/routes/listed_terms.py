@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import ConfigDict
 
-from functions.api.answers import Number, Out, Paged, answer
+from functions.api.answers import Number, Out, Paged, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
 from wareloom.market.imports.queries import listed_terms
 
@@ -52,5 +52,4 @@ async def list_listed_terms(
         cursor=cursor,
         limit=limit,
     )
-    items = [ListedTermOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[ListedTermOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, ListedTermOut.model_validate)

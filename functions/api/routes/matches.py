@@ -3,7 +3,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from functions.api.answers import Paged, answer
+from functions.api.answers import Paged, answer, paged
 from functions.api.dependencies import Member, OpenWork, Viewer
 from functions.api.routes.match_shapes import DecisionIn, MatchedOfferOut, MatchFilter, MatchOut, OverrideOut, PartsOut
 from wareloom.market.matching.decide import decide, undo
@@ -21,8 +21,7 @@ async def list_matches(
 ) -> Response:
     """Pairs of which this workspace has said nothing yet, newest first."""
     page = matched_pairs(work.session, who.tenant_id, **wanted.model_dump())
-    items = [_shown(pair) for pair in page.items]
-    return answer(request, Paged[MatchOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, _shown)
 
 
 @router.put("/{first_id}/{second_id}", response_model=OverrideOut)

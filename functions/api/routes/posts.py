@@ -2,7 +2,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from functions.api.answers import Paged, answer
+from functions.api.answers import Paged, paged
 from functions.api.dependencies import OpenWork, Viewer
 from functions.api.routes.social_shapes import PostFilter, PostOut
 from wareloom.social.queries import Wanted, posts
@@ -21,5 +21,4 @@ async def list_posts(request: Request, work: OpenWork, who: Viewer, wanted: Anno
         cursor=wanted.cursor,
         limit=wanted.limit,
     )
-    items = [PostOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[PostOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, PostOut.model_validate)

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from functions.api.answers import JSON, Listing, Paged, answer
+from functions.api.answers import JSON, Listing, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.recording_shapes import (
     ArrivedPartOut,
@@ -51,8 +51,7 @@ async def list_recordings(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.recordings(work.session, who.tenant_id, status=status, cursor=cursor, limit=limit)
-    items = [RecordingOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[RecordingOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, RecordingOut.model_validate)
 
 
 @router.post("", status_code=201, response_model=NewRecordingOut)
@@ -87,10 +86,7 @@ async def find_said(
 ) -> Response:
     """Where words are said, in any recording, to the second."""
     page = queries.said(work.session, who.tenant_id, words, cursor=cursor, limit=limit)
-    return answer(
-        request,
-        Paged[SaidSegmentOut](items=[SaidSegmentOut.of(one) for one in page.items], next_cursor=page.next_cursor),
-    )
+    return paged(request, page, SaidSegmentOut.of)
 
 
 @router.get("/{recording_id}", response_model=RecordingOut)
@@ -160,8 +156,7 @@ async def list_segments(
     """What is said, in order of time."""
     row = queries.recording(work.session, who.tenant_id, recording_id)
     page = queries.segments(work.session, row.id, cursor=cursor, limit=limit)
-    items = [SegmentOut.of(one) for one in page.items]
-    return answer(request, Paged[SegmentOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, SegmentOut.of)
 
 
 @router.put("/{recording_id}/segments/{number}", response_model=SegmentOut)

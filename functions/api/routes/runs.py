@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from functions.api.answers import Number, Out, Paged, answer
+from functions.api.answers import Number, Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from wareloom.kit.work import Work
 from wareloom.runs import queries
@@ -123,8 +123,7 @@ async def list_steps(
 ) -> Response:
     run = queries.run(work.session, who.tenant_id, run_id)
     page = queries.steps(work.session, run.id, verb=verb, status=status, cursor=cursor, limit=limit)
-    items = [StepOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[StepOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, StepOut.model_validate)
 
 
 @router.post("/{run_id}/stop", response_model=RunOut)

@@ -4,7 +4,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from functions.api.answers import Paged, answer
+from functions.api.answers import Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.upload_shapes import FormOut, Status, UploadOut
 from wareloom.kit.objects import Form
@@ -66,8 +66,7 @@ async def list_submitted_pages(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.uploads(work.session, SubmittedPage, who.tenant_id, status=status, cursor=cursor, limit=limit)
-    items = [SubmittedPageOut.of(row) for row in page.items]
-    return answer(request, Paged[SubmittedPageOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, SubmittedPageOut.of)
 
 
 @router.post("", status_code=201, response_model=NewSubmittedPageOut)

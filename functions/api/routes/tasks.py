@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import ConfigDict, Field, field_validator
 
-from functions.api.answers import Out, Paged, answer
+from functions.api.answers import Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
 from functions.api.routes.marketplace_shapes import PageOut
 from functions.api.routes.watches import NAMES, PRIORITIES, MaxPages, PastRobots, Priority, Wanted
@@ -90,8 +90,7 @@ async def list_tasks(
     page = queries.tasks(
         work.session, who.tenant_id, status=status, marketplace=marketplace, cursor=cursor, limit=limit
     )
-    items = [TaskOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[TaskOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, TaskOut.model_validate)
 
 
 @router.post("", status_code=201, response_model=TaskOut)
@@ -121,7 +120,7 @@ async def list_task_pages(
     """Every page that it asked for, and what became of it, newest first."""
     task = queries.task(work.session, who.tenant_id, task_id)
     page = pages_of(work.session, task.id, cursor=cursor, limit=limit)
-    return answer(request, Paged[PageOut](items=[PageOut.of(row) for row in page.items], next_cursor=page.next_cursor))
+    return paged(request, page, PageOut.of)
 
 
 @router.post("/{task_id}/cancel", response_model=TaskOut)

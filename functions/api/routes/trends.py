@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from functions.api.answers import Listing, Number, Out, Paged, answer
+from functions.api.answers import Listing, Number, Out, Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, OpenWork, Viewer
 from functions.api.routes.outlook_shapes import MovementOut
 from functions.api.routes.pattern_shapes import PatternOut
@@ -174,8 +174,7 @@ async def list_trends(
     search = TrendSearch(**wanted.model_dump(exclude={"cursor", "limit"}))
     weights = weights_of(work.session, who.tenant_id)
     page = find_trends(work.session, search, weights, cursor=wanted.cursor, limit=wanted.limit)
-    items = [TrendOut.of(found) for found in page.items]
-    return answer(request, Paged[TrendOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, TrendOut.of)
 
 
 @router.get("/totals", response_model=TotalsOut)
@@ -213,5 +212,4 @@ async def list_evidence(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Response:
     page = queries.evidence(work.session, trend_id, cursor=cursor, limit=limit)
-    items = [EvidenceOut.model_validate(row) for row in page.items]
-    return answer(request, Paged[EvidenceOut](items=items, next_cursor=page.next_cursor))
+    return paged(request, page, EvidenceOut.model_validate)

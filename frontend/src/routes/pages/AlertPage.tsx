@@ -1,9 +1,8 @@
-import { Group, Skeleton, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { getRouteApi, useCanGoBack, useRouter } from '@tanstack/react-router';
+import { Group, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 
-import { Failure } from '@/components/Failure';
-import { TextLink } from '@/components/links';
+import { Awaited } from '@/components/Awaited';
+import { BackLink } from '@/components/BackLink';
 import { Page } from '@/components/Page';
 import { AlertActs } from '@/features/alerts/AlertActs';
 import { KindBadge, StateBadge } from '@/features/alerts/badges';
@@ -21,16 +20,10 @@ export function AlertPage() {
       title={alert ? `“${alert.subject}”` : 'Alert'}
       tab={alert ? `Alert: ${alert.subject}` : 'Alert'}
       about={alert && <About alert={alert} />}
-      above={<Back />}
+      above={<BackLink to="/alerts" all="All alerts" />}
       actions={alert && <AlertActs alert={alert} />}
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={240} radius="lg" />
-          <Skeleton h={320} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !alert && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={alert !== undefined} heights={[240, 320]} />
       {alert && <AlertView alert={alert} />}
     </Page>
   );
@@ -45,25 +38,5 @@ function About({ alert }: { alert: AlertDetail }) {
         <KindBadge kind={alert.kind} />
       </Group>
     </Stack>
-  );
-}
-
-function Back() {
-  const router = useRouter();
-  const back = useCanGoBack();
-  return (
-    <TextLink
-      to="/alerts"
-      size="sm"
-      w="fit-content"
-      onClick={(event) => {
-        // Back to the list as it was: its filter, its place.
-        if (!back) return;
-        event.preventDefault();
-        router.history.back();
-      }}
-    >
-      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> {back ? 'Back' : 'All alerts'}
-    </TextLink>
   );
 }

@@ -1,8 +1,8 @@
-import { Group, Skeleton, Stack } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 
-import { Failure } from '@/components/Failure';
+import { Awaited } from '@/components/Awaited';
 import { TextLink } from '@/components/links';
 import { Page } from '@/components/Page';
 import { CollectionActs } from '@/features/collections/CollectionActs';
@@ -35,13 +35,7 @@ export function CollectionPage() {
         )
       }
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={120} radius="lg" />
-          <Skeleton h={420} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !collection && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={collection !== undefined} heights={[120, 420]} />
       {collection && (
         <CollectionView
           collection={collection}

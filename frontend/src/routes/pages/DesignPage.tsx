@@ -1,10 +1,10 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
-import { IconArrowLeft, IconBrush, IconRefresh } from '@tabler/icons-react';
-import { getRouteApi, useCanGoBack, useRouter } from '@tanstack/react-router';
+import { Button, Group } from '@mantine/core';
+import { IconBrush, IconRefresh } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { Failure } from '@/components/Failure';
-import { TextLink } from '@/components/links';
+import { Awaited } from '@/components/Awaited';
+import { BackLink } from '@/components/BackLink';
 import { Page } from '@/components/Page';
 import { failed, told } from '@/components/toast';
 import { useDrawAgain } from '@/features/designs/again';
@@ -27,38 +27,12 @@ export function DesignPage() {
       title={design ? `“${design.slogan}”` : 'Design'}
       tab={design?.slogan ?? 'Design'}
       about={design && variantWord(design.variant)}
-      above={<Back />}
+      above={<BackLink to="/designs" all="All designs" />}
       actions={design && work && design.status !== 'planned' && <Again key={design.id} design={design} />}
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={520} radius="lg" />
-          <Skeleton h={170} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !design && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={design !== undefined} heights={[520, 170]} />
       {design && <DesignView key={design.id} design={design} listings={<ListingsOf designId={design.id} />} />}
     </Page>
-  );
-}
-
-function Back() {
-  const router = useRouter();
-  const back = useCanGoBack();
-  return (
-    <TextLink
-      to="/designs"
-      size="sm"
-      w="fit-content"
-      onClick={(event) => {
-        // Back to the gallery as it was: its search, its place.
-        if (!back) return;
-        event.preventDefault();
-        router.history.back();
-      }}
-    >
-      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> {back ? 'Back' : 'All designs'}
-    </TextLink>
   );
 }
 

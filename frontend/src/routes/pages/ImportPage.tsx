@@ -1,8 +1,7 @@
-import { Skeleton, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 
-import { Failure } from '@/components/Failure';
+import { Awaited } from '@/components/Awaited';
 import { TextLink } from '@/components/links';
 import { Page } from '@/components/Page';
 import { ImportActs } from '@/features/imports/ImportActs';
@@ -26,13 +25,7 @@ export function ImportPage() {
       }
       actions={row && <ImportActs row={row} />}
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={150} radius="lg" />
-          <Skeleton h={320} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !row && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={row !== undefined} heights={[150, 320]} />
       {row && <ImportView row={row} />}
     </Page>
   );

@@ -1,9 +1,7 @@
-import { Skeleton, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { getRouteApi, useCanGoBack, useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 
-import { TextLink } from '@/components/links';
-import { Failure } from '@/components/Failure';
+import { Awaited } from '@/components/Awaited';
+import { BackLink } from '@/components/BackLink';
 import { Page } from '@/components/Page';
 import { HeldIn } from '@/features/collections/HeldIn';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
@@ -17,35 +15,13 @@ export function OfferPage() {
   const { offerId } = route.useParams();
   const offer = useOffer(offerId);
   const title = useMarketplaceTitle();
-  const router = useRouter();
-  const back = useCanGoBack();
   return (
     <Page
       title={offer.data?.title ?? 'Offer'}
       about={offer.data && title(offer.data.marketplace)}
-      above={
-        <TextLink
-          to="/offers"
-          size="sm"
-          w="fit-content"
-          onClick={(event) => {
-            // Back to the list as it was: its search, its place.
-            if (!back) return;
-            event.preventDefault();
-            router.history.back();
-          }}
-        >
-          <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> {back ? 'Back' : 'All offers'}
-        </TextLink>
-      }
+      above={<BackLink to="/offers" all="All offers" />}
     >
-      {offer.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={420} radius="lg" />
-          <Skeleton h={120} radius="lg" />
-        </Stack>
-      )}
-      {offer.isError && <Failure error={offer.error} onRetry={() => void offer.refetch()} />}
+      <Awaited query={offer} there={offer.data !== undefined} heights={[420, 120]} />
       {offer.data && (
         <OfferView
           key={offerId}

@@ -1,8 +1,8 @@
-import { Group, Skeleton, Stack } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 
-import { Failure } from '@/components/Failure';
+import { Awaited } from '@/components/Awaited';
 import { TextLink } from '@/components/links';
 import { Page } from '@/components/Page';
 import { useRecording } from '@/features/recordings/queries';
@@ -34,13 +34,7 @@ export function RecordingPage() {
         )
       }
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={110} radius="lg" />
-          <Skeleton h={320} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !row && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={row !== undefined} heights={[110, 320]} />
       {row && <RecordingView key={`${row.id} ${place.at ?? ''}`} row={row} place={place} />}
     </Page>
   );

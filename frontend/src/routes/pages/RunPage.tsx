@@ -1,9 +1,9 @@
-import { Group, Skeleton, Stack } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 
+import { Awaited } from '@/components/Awaited';
 import { ButtonLink, TextLink } from '@/components/links';
-import { Failure } from '@/components/Failure';
 import { Page } from '@/components/Page';
 import { Panel } from '@/components/Panel';
 import { Machine } from '@/features/runs/Machine';
@@ -46,13 +46,7 @@ export function RunPage() {
         )
       }
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={190} radius="lg" />
-          <Skeleton h={300} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !run && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={run !== undefined} heights={[190, 300]} />
       {run && (
         <>
           <NextStep run={run} />

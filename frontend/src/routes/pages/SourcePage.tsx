@@ -1,9 +1,9 @@
-import { Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 
+import { Awaited } from '@/components/Awaited';
 import { ButtonLink, TextLink } from '@/components/links';
-import { Failure } from '@/components/Failure';
 import { Page } from '@/components/Page';
 import { Panel } from '@/components/Panel';
 import { AlarmPanel } from '@/features/marketplaces/AlarmPanel';
@@ -56,13 +56,7 @@ export function SourcePage() {
         </Group>
       }
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={150} radius="lg" />
-          <Skeleton h={260} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !health && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={health !== undefined} heights={[150, 260]} />
       {health && <Whole key={source} health={health} />}
     </Page>
   );

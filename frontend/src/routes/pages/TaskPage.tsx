@@ -1,9 +1,9 @@
-import { Group, Paper, Skeleton, Stack } from '@mantine/core';
+import { Group, Paper } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 
+import { Awaited } from '@/components/Awaited';
 import { ButtonLink, TextLink } from '@/components/links';
-import { Failure } from '@/components/Failure';
 import { Page } from '@/components/Page';
 import { useTask } from '@/features/tasks/queries';
 import { waits } from '@/features/tasks/rate';
@@ -47,13 +47,7 @@ export function TaskPage() {
         )
       }
     >
-      {query.isPending && (
-        <Stack role="status" aria-label="Loading">
-          <Skeleton h={150} radius="lg" />
-          <Skeleton h={190} radius="lg" />
-        </Stack>
-      )}
-      {query.isError && !task && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <Awaited query={query} there={task !== undefined} heights={[150, 190]} />
       {task && (
         <>
           <TaskFacts task={task} />
