@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from wareloom.edge.bulk import ActOnMany, bulk
+from wareloom.kit.mood.classifier import classifier
+from wareloom.kit.mood.shipped import shipped
 from wareloom.kit.settings import MoodSettings
-from wareloom.social.mood.classifier import classifier
-from wareloom.social.mood.shipped import shipped
 from wareloom.social.queue import MOODS
 from wareloom.social.scoring.score import score
 from wareloom.social.scoring.settle import settle

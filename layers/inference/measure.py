@@ -9,10 +9,10 @@ import numpy as np
 
 from layers.inference.examples import EMOTIONS, SENTIMENTS, Example, goemotions, tweeted_emotions, tweeted_sentiments
 from layers.inference.metrics import Flags, Floats, calibration_error, flags_of, macro_f1, macro_recall
-from wareloom.social.mood.classifier import Classifier, classifier
-from wareloom.social.mood.mood import Mood
-from wareloom.social.mood.read import read_moods
-from wareloom.social.mood.shipped import shipped
+from wareloom.kit.mood.classifier import Classifier, classifier
+from wareloom.kit.mood.mood import Mood
+from wareloom.kit.mood.read import read_moods
+from wareloom.kit.mood.shipped import shipped
 
 EACH_FROM = 0.2
 """A text has every emotion from this share on, where a text may have several. Chosen on GoEmotions' dev split."""

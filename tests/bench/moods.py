@@ -17,11 +17,11 @@ import numpy as np
 from layers.inference.examples import goemotions, tweeted_emotions
 from tests.bench.figures import MACHINE, Figure, in_turns, seconds
 from tests.support.real_data import DATA
-from wareloom.social.mood.classifier import Classifier, classifier, processors
-from wareloom.social.mood.export import CONFIG, MODEL, TOKENIZER, read_export
-from wareloom.social.mood.normalise import normalised
-from wareloom.social.mood.read import read_moods
-from wareloom.social.mood.shipped import shipped
+from wareloom.kit.mood.classifier import Classifier, classifier, processors
+from wareloom.kit.mood.export import CONFIG, MODEL, TOKENIZER, read_export
+from wareloom.kit.mood.normalise import normalised
+from wareloom.kit.mood.read import read_moods
+from wareloom.kit.mood.shipped import shipped
 
 ROUNDS, TEXTS, FEW = 5, 1000, 150
 WHOLE = "model.fp32.onnx"

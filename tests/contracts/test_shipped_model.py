@@ -10,10 +10,10 @@ from layers.inference.examples import Example, goemotions, tweeted_emotions, twe
 from layers.inference.measure import agreed_figures, emotion_figures, sentiment_figures
 from layers.inference.metrics import flags_of, macro_f1, macro_recall
 from tests.support.real_data import DATA
-from wareloom.social.mood.classifier import Classifier, classifier
-from wareloom.social.mood.labels import EMOTIONS, SENTIMENTS
-from wareloom.social.mood.read import read_moods
-from wareloom.social.mood.shipped import shipped
+from wareloom.kit.mood.classifier import Classifier, classifier
+from wareloom.kit.mood.labels import EMOTIONS, SENTIMENTS
+from wareloom.kit.mood.read import read_moods
+from wareloom.kit.mood.shipped import shipped
 
 TEXTS = DATA / "text"
 TWEETEVAL = TEXTS / "tweeteval"

@@ -11,12 +11,12 @@ from tests.functions.colleague import colleague
 from tests.support.api import Api, signed_in
 from tests.support.chatter import Chatter, a_post, chattering
 from wareloom.kit import clock
+from wareloom.kit.mood.classifier import classifier
+from wareloom.kit.mood.shipped import shipped
 from wareloom.kit.work import unit_of_work
 from wareloom.social.heard import Quota
 from wareloom.social.listening.listen import listen
 from wareloom.social.models import Listening, Post
-from wareloom.social.mood.classifier import classifier
-from wareloom.social.mood.shipped import shipped
 from wareloom.social.scoring.score import score
 
 LOVE, HATE = "I love this so much, it makes me happy", "I hate this, it is terrible and I am furious"

@@ -19,10 +19,10 @@ from tests.support.queues import Record
 from tests.support.side_by_side import side_by_side, workers
 from wareloom.kit.errors import NotFound
 from wareloom.kit.ids import new_id
+from wareloom.kit.mood.classifier import classifier
 from wareloom.kit.settings import DatabaseSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.social.models import PostMood
-from wareloom.social.mood.classifier import classifier
 from wareloom.social.scoring.redrive import redrive_all
 from wareloom.social.scoring.score import score
 from wareloom.social.scoring.settle import TRIES

@@ -183,8 +183,8 @@ for absent in ("flatbuffers", "google.protobuf", "huggingface_hub", "packaging")
 sys.path.insert(0, sys.argv[1])
 import onnxruntime
 assert onnxruntime.__file__.startswith(sys.argv[1]), onnxruntime.__file__
-from wareloom.social.mood.classifier import classifier
-from wareloom.social.mood.read import read_moods
+from wareloom.kit.mood.classifier import classifier
+from wareloom.kit.mood.read import read_moods
 print(read_moods(["I love this shirt"], classifier(Path(sys.argv[1]) / "mood"))[0].sentiment)
 """
 

@@ -12,8 +12,8 @@ from wareloom.cli.show import Item, print_json_line
 from wareloom.kit.errors import Failure, Malformed
 
 if TYPE_CHECKING:
-    from wareloom.social.mood.classifier import Classifier
-    from wareloom.social.mood.mood import Mood
+    from wareloom.kit.mood.classifier import Classifier
+    from wareloom.kit.mood.mood import Mood
 
 EXAMPLES = (
     "wareloom sentiment posts.jsonl\n\n"
@@ -44,14 +44,14 @@ def sentiment(
 
 
 def _classifier(model: str) -> "Classifier":
-    from wareloom.social.mood.classifier import classifier
-    from wareloom.social.mood.shipped import shipped
+    from wareloom.kit.mood.classifier import classifier
+    from wareloom.kit.mood.shipped import shipped
 
     return classifier(Path(model) if model else shipped())
 
 
 def _answer(file: str, by: "Classifier") -> bool:
-    from wareloom.social.mood.read import read_moods
+    from wareloom.kit.mood.read import read_moods
 
     all_good = True
     for lines in pieces(file):

@@ -10,9 +10,9 @@ from sqlalchemy import delete, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from wareloom.kit.mood.labels import EMOTIONS, SENTIMENTS
+from wareloom.kit.mood.mood import NEUTRAL, SENTIMENT
 from wareloom.social.models import Finding, Hour, Post, PostMood
-from wareloom.social.mood.labels import EMOTIONS, SENTIMENTS
-from wareloom.social.mood.mood import NEUTRAL, SENTIMENT
 
 CALM, UNSURE, POSTS = "calm", "unsure", "posts"
 COUNTED = (POSTS, *SENTIMENTS, UNSURE, *(name for name in EMOTIONS if name != NEUTRAL), CALM)

@@ -5,9 +5,9 @@ from typing import Any
 from sqlalchemy import Row, Select, func, literal, select
 from sqlalchemy.orm import Session
 
+from wareloom.kit.mood.labels import EMOTIONS, SENTIMENTS
+from wareloom.kit.mood.mood import NEUTRAL, SENTIMENT
 from wareloom.social.models import Finding, Hour, Post, PostMood
-from wareloom.social.mood.labels import EMOTIONS, SENTIMENTS
-from wareloom.social.mood.mood import NEUTRAL, SENTIMENT
 from wareloom.social.pulse.count import CALM, COUNTED, POSTS, UNSURE
 
 

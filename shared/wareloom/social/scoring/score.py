@@ -11,12 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from wareloom.kit import clock
+from wareloom.kit.mood.classifier import Classifier
+from wareloom.kit.mood.mood import Mood
+from wareloom.kit.mood.read import read_moods
 from wareloom.kit.work import Work
 from wareloom.social.events import PostsRead
 from wareloom.social.models import Post, PostMood
-from wareloom.social.mood.classifier import Classifier
-from wareloom.social.mood.mood import Mood
-from wareloom.social.mood.read import read_moods
 from wareloom.social.pulse.count import count_anew
 from wareloom.social.queries import followers
 

@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 
-from wareloom.social.mood.emoji import EMOTICONS, worded
+from wareloom.kit.mood.emoji import EMOTICONS, worded
 
 LONGEST = 10_000
 """Characters. What a post says is said by then: the rest costs time and changes no mood."""

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from wareloom.kit.errors import Rejected
-from wareloom.social.mood.batches import batches, padded
-from wareloom.social.mood.export import MODEL, TOKENIZER, Export, read_export
-from wareloom.social.mood.head import Numbers
+from wareloom.kit.mood.batches import batches, padded
+from wareloom.kit.mood.export import MODEL, TOKENIZER, Export, read_export
+from wareloom.kit.mood.head import Numbers
 
 _OVERLAP = 8
 """Tokens that two windows of a long text share, so that no phrase is read in halves alone."""

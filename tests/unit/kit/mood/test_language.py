@@ -2,7 +2,7 @@
 
 import pytest
 
-from wareloom.social.mood.language import language_of
+from wareloom.kit.mood.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wareloom.social.mood.emoji import EMOTICONS, worded
-from wareloom.social.mood.normalise import LONGEST, normalised, tidied
+from wareloom.kit.mood.emoji import EMOTICONS, worded
+from wareloom.kit.mood.normalise import LONGEST, normalised, tidied
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
 from wareloom.kit.errors import NotFound, Rejected
-from wareloom.social.mood.head import Head
-from wareloom.social.mood.labels import EMOTIONS, SENTIMENTS, emotions_of, sentiments_of
-from wareloom.social.mood.mood import EMOTION, SENTIMENT
+from wareloom.kit.mood.head import Head
+from wareloom.kit.mood.labels import EMOTIONS, SENTIMENTS, emotions_of, sentiments_of
+from wareloom.kit.mood.mood import EMOTION, SENTIMENT
 
 MODEL, TOKENIZER, CONFIG = "model.onnx", "tokenizer.json", "config.json"
 _LONGEST_WINDOW = 128

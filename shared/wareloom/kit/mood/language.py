@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from wareloom.social.mood.small_words import DISTINCT, SMALL_WORDS
+from wareloom.kit.mood.small_words import DISTINCT, SMALL_WORDS
 
 UNKNOWN = "und"
 ENGLISH = "en"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wareloom.social.mood.batches import batches, padded
+from wareloom.kit.mood.batches import batches, padded
 
 LENGTHS = st.lists(st.integers(1, 64), max_size=300)
 

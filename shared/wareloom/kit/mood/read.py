@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from wareloom.social.mood.classifier import Classifier
-from wareloom.social.mood.head import Verdict
-from wareloom.social.mood.language import language_of
-from wareloom.social.mood.mood import EMOTION, SENTIMENT, Mood
-from wareloom.social.mood.normalise import normalised, tidied
+from wareloom.kit.mood.classifier import Classifier
+from wareloom.kit.mood.head import Verdict
+from wareloom.kit.mood.language import language_of
+from wareloom.kit.mood.mood import EMOTION, SENTIMENT, Mood
+from wareloom.kit.mood.normalise import normalised, tidied
 
 UNTOLD = "und"
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from wareloom.social.mood.mood import NEUTRAL
+from wareloom.kit.mood.mood import NEUTRAL
 
 Numbers = NDArray[np.float32]
 _DIGITS = 6

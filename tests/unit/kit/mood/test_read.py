@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.models import make_model, make_two_headed
-from wareloom.social.mood.classifier import Classifier, classifier
-from wareloom.social.mood.export import read_export
-from wareloom.social.mood.mood import Mood
-from wareloom.social.mood.read import read_moods
+from wareloom.kit.mood.classifier import Classifier, classifier
+from wareloom.kit.mood.export import read_export
+from wareloom.kit.mood.mood import Mood
+from wareloom.kit.mood.read import read_moods
 
 SENTIMENTS = dict(enumerate(["negative", "neutral", "positive"]))
 EMOTIONS = dict(enumerate(["anger", "disgust", "fear", "joy", "sadness", "surprise", "neutral"]))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from wareloom.social.mood.head import Head
+from wareloom.kit.mood.head import Head
 
 LABELS = ("negative", "neutral", "positive")
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.support.models import make_model
 from wareloom.kit.errors import NotFound, Rejected
-from wareloom.social.mood.classifier import Classifier
-from wareloom.social.mood.export import read_export
+from wareloom.kit.mood.classifier import Classifier
+from wareloom.kit.mood.export import read_export
 
 STARS = {"id2label": {"0": "1 star", "1": "2 stars", "2": "3 stars", "3": "4 stars", "4": "5 stars"}}
 GOOD_OR_BAD = {"id2label": {"0": "LABEL_0", "1": "LABEL_1"}}
