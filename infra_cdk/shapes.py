@@ -131,8 +131,9 @@ def _shapes(environment: Environment) -> tuple[FunctionShape, ...]:
             "transcribe_recording",
             3008,
             environment.transcribe_seconds,
-            (BusSettings, StorageSettings, HttpSettings, AiSettings, SpeechSettings),
+            (BusSettings, StorageSettings, HttpSettings, AiSettings, SpeechSettings, MoodSettings),
             sends=("transcribe_recording",),
+            layers=(FORECAST, INFERENCE),  # for a laptop: an image holds what its Dockerfile says
             called_back=True,
             image=True,
             here_too=True,

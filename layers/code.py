@@ -33,10 +33,11 @@ def function(name: str, into: Path, python: tuple[int, int]) -> Path:
 
 
 def image(name: str, into: Path, python: tuple[int, int]) -> Path:
-    """What a function's image is built from: its Dockerfile, the pins, the package and the function."""
+    """What a function's image is built from: its Dockerfile, the pins, the package, the function and the model."""
     shutil.copytree(ROOT / "requirements", into / "requirements", ignore=shutil.ignore_patterns("*.in", "dev.txt"))
     wareloom(into, python)
     function(name, into, python)
+    shutil.copytree(ROOT / "layers" / "inference" / "mood", into / "mood")
     (into / "functions" / name / "Dockerfile").rename(into / "Dockerfile")
     return into
 

@@ -24,6 +24,8 @@ from wareloom.runs.sweep import sweep_runs
 from wareloom.runs.wait import repeat_answers
 from wareloom.social.sweep import PATIENCE as SOCIAL_PATIENCE
 from wareloom.social.sweep import sweep_social
+from wareloom.speech.scoring.sweep import PATIENCE as MOOD_PATIENCE
+from wareloom.speech.scoring.sweep import sweep_moods
 from wareloom.speech.sweep import PATIENCE as RECORDING_PATIENCE
 from wareloom.speech.sweep import sweep_recordings
 
@@ -38,6 +40,7 @@ def _sweep(work: Work, event: dict[str, Any]) -> dict[str, Any]:
         "exports": sweep_exports(work, patience=timedelta() if at_once else EXPORT_PATIENCE),
         "uploads": sweep_uploads(work, patience=timedelta() if at_once else UPLOAD_PATIENCE),
         "recordings": sweep_recordings(work, patience=timedelta() if at_once else RECORDING_PATIENCE),
+        "transcripts": sweep_moods(work, patience=timedelta() if at_once else MOOD_PATIENCE),
         "designs": sweep_designs(work),
         "answers": repeat_answers(work),
         "social": sweep_social(work, patience=timedelta() if at_once else SOCIAL_PATIENCE),

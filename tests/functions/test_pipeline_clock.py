@@ -130,6 +130,7 @@ def test_the_sweep_is_quiet_when_all_is_well() -> None:
         "exports": 0,
         "uploads": 0,
         "recordings": 0,
+        "transcripts": 0,
         "social": {"listenings": 0, "posts": 0},
         "designs": 0,
         "answers": 0,

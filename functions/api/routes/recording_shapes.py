@@ -132,6 +132,20 @@ class ArrivedPartOut(Out):
         return cls(number=part.number, size=part.size)
 
 
+class SegmentMoodOut(Out):
+    """What a model read in the words. Where it was not sure, or could not read them, it says neutral and uncertain."""
+
+    model_config = ConfigDict(title="SegmentMood")
+
+    sentiment: str | None = Field(description="null where the model does not tell sentiments")
+    sentiment_scores: dict[str, float]
+    emotion: str | None
+    emotion_scores: dict[str, float]
+    model: str
+    language: str = Field(description="One that the model never learnt is marked here, and not guessed at")
+    uncertain: list[str]
+
+
 class SegmentOut(Out):
     model_config = ConfigDict(title="Segment")
 
@@ -144,6 +158,7 @@ class SegmentOut(Out):
     confidence: float | None = Field(description="Between 0 and 1; null where the transcriber does not say")
     edited_by: str | None
     edited_at: datetime | None
+    mood: SegmentMoodOut | None = Field(description="How these words feel; null as long as nobody has read it in them")
 
     @classmethod
     def of(cls, row: TranscriptSegment) -> Self:
@@ -157,6 +172,7 @@ class SegmentOut(Out):
             confidence=row.confidence,
             edited_by=row.edited_by,
             edited_at=row.edited_at,
+            mood=None if row.mood is None else SegmentMoodOut.model_validate(row.mood),
         )
 
 

@@ -8,9 +8,12 @@ import typer
 from wareloom.cli.failures import WRONG_INPUT, report
 from wareloom.cli.show import Item, print_json
 from wareloom.kit.errors import Failure, Rejected
-from wareloom.kit.settings import AiSettings, SpeechSettings
+from wareloom.kit.settings import AiSettings, MoodSettings, SpeechSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wareloom.kit.mood.mood import Mood
     from wareloom.speech.transcript import Segment
 
 EXAMPLES = (
@@ -27,7 +30,7 @@ def transcribe(
     ] = "offline",
     language: Annotated[str, typer.Option(help="As en; without it the transcriber finds out.")] = "",
 ) -> None:
-    """Print what is said in a file, with its seconds, as one JSON document."""
+    """Print what is said in a file, with its seconds and how it feels, as one JSON document."""
     try:
         print_json(_heard(file, transcriber, language.lower() or None))
     except Failure as failure:
@@ -64,16 +67,32 @@ def _heard(file: Path, name: str, language: str | None) -> Item:
         "language": next((one.language for one in told if one.language), None),
         "seconds": round(length, 3),
         "text": " ".join(one.text for one in segments),
-        "segments": [_shown(one) for one in segments],
+        "segments": [_shown(one, mood) for one, mood in zip(segments, _moods(segments), strict=True)],
     }
 
 
-def _shown(segment: "Segment") -> Item:
+def _moods(segments: "Sequence[Segment]") -> "Sequence[Mood | None]":
+    """None where there is no model: who asked for words gets them all the same."""
+    from wareloom.kit.mood.classifier import classifier
+    from wareloom.kit.mood.read import read_moods
+    from wareloom.kit.mood.shipped import shipped
+
+    folder = MoodSettings.from_env().folder
+    try:
+        by = classifier(Path(folder) if folder else shipped())
+    except Failure as missing:
+        report(missing)
+        return [None] * len(segments)
+    return read_moods([one.text for one in segments], by, [one.language for one in segments])
+
+
+def _shown(segment: "Segment", mood: "Mood | None") -> Item:
     return {
         "start": round(segment.start, 3),
         "end": round(segment.end, 3),
         "text": segment.text,
         "language": segment.language,
         "confidence": None if segment.confidence is None else round(segment.confidence, 3),
+        "mood": mood and mood.model_dump(mode="json"),
         "words": [word.model_dump() | {"text": word.text.strip()} for word in segment.words],
     }

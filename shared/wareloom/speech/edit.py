@@ -11,6 +11,7 @@ from wareloom.kit.work import Work
 from wareloom.speech import queries
 from wareloom.speech.events import TranscriptEdited
 from wareloom.speech.models import TranscriptSegment
+from wareloom.speech.standing import QUEUE
 
 
 def edit(
@@ -28,6 +29,8 @@ def edit(
     segment.edited_text = text
     segment.edited_by = None if text is None else actor
     segment.edited_at = None if text is None else clock.now()
+    segment.mood, row.tries = None, 0
+    work.enqueue(QUEUE, row.id)
     facts = {"segment": number, "before": before, "after": segment.shown}
     record(work.session, tenant_id, actor, "recording.edit", f"recording:{row.id}", facts)
     work.announce(TranscriptEdited(tenant_id=tenant_id, recording_id=row.id))

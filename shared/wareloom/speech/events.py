@@ -31,3 +31,7 @@ class RecordingDeleted(_RecordingEvent):
 
 class TranscriptEdited(_RecordingEvent):
     """A person put words right, or took that back."""
+
+
+class TranscriptRead(_RecordingEvent):
+    """Moods were read in what is said in it."""

@@ -36,6 +36,7 @@ def _json(row: Recording, segments: Sequence[TranscriptSegment]) -> bytes:
             "language": one.language,
             "confidence": one.confidence,
             "heard": one.text,
+            "mood": one.mood,
             "words": one.words,
         }
         for one in segments

@@ -13,7 +13,7 @@ from wareloom.speech import queries
 from wareloom.speech.decode import whole
 from wareloom.speech.join import Spoken, join
 from wareloom.speech.models import Recording, RecordingPart, TranscriptSegment
-from wareloom.speech.standing import bucket, ended, held, progressed
+from wareloom.speech.standing import QUEUE, bucket, ended, held, progressed
 from wareloom.speech.transcribers.listeners import transcriber
 from wareloom.speech.transcript import Heard, Segment
 
@@ -56,8 +56,10 @@ def _keep(work: Work, recording_id: UUID, part_id: UUID, heard: Heard) -> None:
     row.heard_by = told[0].by
     languages = Counter(one.language for one in told if one.language and one.segments)
     row.heard_language = languages.most_common(1)[0][0] if languages else None
-    row.reason = None if segments else NO_WORDS
+    row.reason, row.tries = None if segments else NO_WORDS, 0
     ended(work, row, "succeeded", {"segments": len(segments), "by": row.heard_by, "seconds": row.seconds})
+    if segments:
+        work.enqueue(QUEUE, row.id)  # how it feels is a turn of its own: nobody waits for it to read what is said
 
 
 def _write(work: Work, row: Recording, segments: list[Segment]) -> None:

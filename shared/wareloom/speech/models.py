@@ -62,6 +62,7 @@ class Recording(Base):
     status: Mapped[str] = mapped_column(Text)
     reason: Mapped[str | None] = mapped_column(Text)
     tries: Mapped[int] = mapped_column(Integer)
+    """Of bringing and cutting it; once all is heard, of reading its moods."""
     retry_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     started_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
@@ -104,7 +105,10 @@ class TranscriptSegment(Base):
     """Words that belong together, as they were heard; what a person put right stands beside them."""
 
     __tablename__ = "speech_segments"
-    __table_args__ = (Index(None, "said", postgresql_using="gin"),)
+    __table_args__ = (
+        Index(None, "said", postgresql_using="gin"),
+        Index("ix_speech_segments_unread", "recording_id", "number", postgresql_where="mood IS NULL"),
+    )
 
     recording_id: Mapped[UUID] = mapped_column(ForeignKey(Recording.id, ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -117,6 +121,8 @@ class TranscriptSegment(Base):
     edited_text: Mapped[str | None] = mapped_column(Text)
     edited_by: Mapped[str | None] = mapped_column(Text)
     edited_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    mood: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    """What was read in the words that it has now, and by which model; None as long as nothing was."""
     said: Mapped[str] = mapped_column(
         TSVECTOR, Computed("to_tsvector('simple', coalesce(edited_text, text))", persisted=True), deferred=True
     )

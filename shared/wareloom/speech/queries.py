@@ -78,6 +78,23 @@ def parts(session: Session, recording_id: UUID) -> Sequence[RecordingPart]:
     return session.scalars(select(RecordingPart).where(own).order_by(RecordingPart.number)).all()
 
 
+def unread(session: Session, recording_id: UUID, *, limit: int) -> Sequence[TranscriptSegment]:
+    """Segments in whose words, as they are now, no mood has been read."""
+    own = (TranscriptSegment.recording_id == recording_id, TranscriptSegment.mood.is_(None))
+    return session.scalars(select(TranscriptSegment).where(*own).order_by(TranscriptSegment.number).limit(limit)).all()
+
+
+def without_moods(session: Session, *, tries: int, before: datetime, limit: int = 100) -> Sequence[Recording]:
+    """Heard to the end, not read to the end, and not given up; locked, so that one sweep takes each."""
+    left = select(TranscriptSegment.number).where(
+        TranscriptSegment.recording_id == Recording.id, TranscriptSegment.mood.is_(None)
+    )
+    query = select(Recording).where(
+        Recording.status == "succeeded", Recording.tries <= tries, Recording.updated_at < before, left.exists()
+    )
+    return session.scalars(query.order_by(Recording.updated_at).limit(limit).with_for_update(skip_locked=True)).all()
+
+
 def unfinished(session: Session, tenant_id: UUID) -> int:
     query = select(func.count()).where(Recording.tenant_id == tenant_id, Recording.status.in_((WAITING, *OPEN)))
     return session.scalar(query) or 0

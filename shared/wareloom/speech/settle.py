@@ -7,8 +7,8 @@ from wareloom.kit import clock
 from wareloom.kit.errors import Conflict, Failure, Unavailable
 from wareloom.kit.work import Work
 from wareloom.speech.models import OPEN, Recording, RecordingPart
-from wareloom.speech.standing import ended, progressed
-from wareloom.speech.transcribe import TRIES
+from wareloom.speech.scoring.settle import settle_moods
+from wareloom.speech.standing import TRIES, ended, progressed
 
 _FIRST_WAIT = timedelta(seconds=10)
 _LONGEST_WAIT = timedelta(minutes=15)
@@ -20,6 +20,8 @@ def settle(work: Work, row_id: UUID, failure: Failure) -> timedelta | None:
         return None
     part = work.session.get(RecordingPart, row_id)
     row = work.session.get(Recording, part.recording_id if part else row_id, with_for_update=True)
+    if row is not None and row.status == "succeeded" and part is None:
+        return settle_moods(row, failure)
     if row is None or row.status not in OPEN:
         return None
     tries = (part or row).tries

@@ -13,6 +13,8 @@ from wareloom.speech.events import RecordingEnded, RecordingProgressed, Recordin
 from wareloom.speech.models import OPEN, Recording
 
 QUEUE = "transcribe_recording"
+TRIES = 5
+"""Of a recording or a part, whoever took its message; as many again for the moods."""
 
 
 def bucket() -> str:

@@ -1,4 +1,4 @@
-"""One turn of a recording, or of one of its parts: brought, cut or heard, whatever comes next."""
+"""One turn of a recording, or of one of its parts: brought, cut, heard, or its moods read, whatever comes next."""
 
 from uuid import UUID
 
@@ -9,9 +9,10 @@ from wareloom.speech.cut import cut
 from wareloom.speech.fetch import fetch
 from wareloom.speech.hear import hear
 from wareloom.speech.models import OPEN, Recording, RecordingPart
-from wareloom.speech.standing import ended, seize
+from wareloom.speech.scoring.score import score
+from wareloom.speech.scoring.settle import take_mood_turn
+from wareloom.speech.standing import TRIES, ended, seize
 
-TRIES = 5
 _DIED = "Its workers stopped without saying why. Try again."
 
 
@@ -23,6 +24,8 @@ def take_turn(work: Work, row_id: UUID) -> bool:
         raise NotFound("There is no such recording.")
     if part:
         work.session.refresh(part)
+    if row.status == "succeeded" and part is None:
+        return take_mood_turn(work, row)
     if row.status not in OPEN or (part and part.status == "done"):
         return False
     turn = part or row
@@ -46,6 +49,9 @@ def transcribe(work: Work, row_id: UUID) -> None:
     row = work.session.get(Recording, row_id)
     if row is None:
         raise NotFound("There is no such recording.")
+    if row.status == "succeeded":
+        score(work, row.id)
+        return
     if row.status != "queued":
         raise Conflict(f"This recording is not waiting for its turn: it is {row.status}.")
     if row.tag is None:

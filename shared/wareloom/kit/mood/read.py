@@ -11,11 +11,12 @@ from wareloom.kit.mood.normalise import normalised, tidied
 UNTOLD = "und"
 
 
-def read_moods(texts: Sequence[str], by: Classifier) -> list[Mood]:
-    """In the order of the texts."""
+def read_moods(texts: Sequence[str], by: Classifier, told: Sequence[str | None] | None = None) -> list[Mood]:
+    """In the order of the texts. `told` are their languages, where somebody knows better than the words can tell."""
     export = by.export
     tidy = [tidied(text) for text in texts]
-    languages = [language_of(text) for text in tidy]
+    known = [_code(one) for one in told] if told else [None] * len(texts)
+    languages = [one or language_of(text) for one, text in zip(known, tidy, strict=True)]
     fed = [normalised(text) for text in texts] if export.plain else tidy
     readable = [
         at
@@ -30,6 +31,11 @@ def read_moods(texts: Sequence[str], by: Classifier) -> list[Mood]:
         else _mood(by, {name: head.unread() for name, head in export.heads.items()}, languages[at])
         for at in range(len(texts))
     ]
+
+
+def _code(language: str | None) -> str | None:
+    """`en` of `en-GB`: models learn languages, not countries."""
+    return language.partition("-")[0].lower() if language else None
 
 
 def _mood(by: Classifier, said: dict[str, Verdict], language: str) -> Mood:

@@ -43,6 +43,14 @@ def test_both_heads_answer_in_one_pass(tiny: Classifier) -> None:
     assert (love.model, love.language) == ("tiny-1", "en")
 
 
+def test_who_knows_the_language_is_believed(tiny: Classifier) -> None:
+    told = ["fr", "en-GB", None]
+    french, english, found_out = read_moods(["love", "love das und die ist nicht", "love"], tiny, told)
+    assert (french.language, french.sentiment, french.uncertain) == ("fr", "neutral", ("sentiment", "emotion"))
+    assert (english.language, english.sentiment) == ("en", "positive")
+    assert (found_out.language, found_out.sentiment) == ("en", "positive")
+
+
 def test_a_text_reads_the_same_alone_and_among_others(tiny: Classifier) -> None:
     texts = [" ".join(["love", "hate", "shirt", "meh"][at % 4 :] * (at % 5 + 1)) for at in range(60)]
     together = read_moods(texts, tiny)
