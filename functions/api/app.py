@@ -27,6 +27,7 @@ from functions.api.routes import (
     matches,
     me,
     members,
+    mentions,
     offers,
     outlooks,
     patterns,
@@ -80,6 +81,7 @@ def create_app() -> FastAPI:
     router.include_router(designs.router)
     router.include_router(listings.router)
     router.include_router(outlooks.router)
+    router.include_router(mentions.router)
     router.include_router(patterns.router)
     router.include_router(trends.router)
     router.include_router(recordings.router)

@@ -73,6 +73,25 @@ def said(session: Session, tenant_id: UUID, words: str, *, cursor: str | None, l
     return cut(found, limit, lambda one: write_cursor(_SAID, str(one.segment.recording_id), one.segment.number))
 
 
+def saying(
+    session: Session, tenant_id: UUID, wanted: str, *, after: tuple[UUID, int] | None, limit: int
+) -> Sequence[Said]:
+    """Segments that a text search finds, in PostgreSQL's words for it: the newest recordings first, each in order."""
+    query = (
+        select(TranscriptSegment, Recording.name)
+        .join(Recording, Recording.id == TranscriptSegment.recording_id)
+        .where(Recording.tenant_id == tenant_id, Recording.status == "succeeded")
+        .where(TranscriptSegment.said.op("@@")(func.to_tsquery("simple", wanted)))
+        .order_by(TranscriptSegment.recording_id.desc(), TranscriptSegment.number)
+        .limit(limit)
+    )
+    if after:
+        recording_id, number = after
+        later = (TranscriptSegment.recording_id == recording_id) & (TranscriptSegment.number > number)
+        query = query.where((TranscriptSegment.recording_id < recording_id) | later)
+    return [Said(*row) for row in session.execute(query).all()]
+
+
 def parts(session: Session, recording_id: UUID) -> Sequence[RecordingPart]:
     own = RecordingPart.recording_id == recording_id
     return session.scalars(select(RecordingPart).where(own).order_by(RecordingPart.number)).all()

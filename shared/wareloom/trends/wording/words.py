@@ -58,6 +58,11 @@ def normal(word: str) -> str:
     return _IRREGULAR.get(word) or _singular(word)
 
 
+def plurals(word: str) -> list[str]:
+    """Those that do not begin as the word does."""
+    return [several for several, one in _IRREGULAR.items() if one == word]
+
+
 def _singular(word: str) -> str:
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in _ALREADY_ONE:
         return word
