@@ -24,6 +24,7 @@ from wareloom.trends.models import Evidence, Point, Trend
 from wareloom.trends.niche import Grouping, Niche, group
 from wareloom.trends.outlook.judge import judge
 from wareloom.trends.patterns.tell import tell_patterns
+from wareloom.trends.planning import count_again, take_time
 from wareloom.trends.signals.roll_up import roll_up
 from wareloom.trends.talk.roll_up import roll_up_talk
 
@@ -45,6 +46,7 @@ def analyse(work: Work, *, at: datetime | None = None) -> int:
     at = at or clock.now()
     session = work.session
     session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("trends:analyse", 0))))
+    take_time(session)
     market = listen(session)
     grouping = group(market.heard)
     inherited = inherit(session, grouping.niches, market)
@@ -55,8 +57,10 @@ def analyse(work: Work, *, at: datetime | None = None) -> int:
         keep_evidence(session, niches, ids)
     keep_kinships(session, inherited.kin, ids, at)
     keep_points(session, list(ids.values()), at.date())
+    count_again(session, "trends_evidence")
     tell_patterns(session)
     roll_up(session, at=at)
+    count_again(session, "trends_signals")
     roll_up_talk(session, at=at)
     judge(session, at=at)
     _forget(session)

@@ -3,9 +3,11 @@
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from wareloom.trends.current import by_some, current
 from wareloom.trends.patterns.entries import phrases
 from wareloom.trends.patterns.keep_hearings import keep_hearings
 from wareloom.trends.patterns.kinds import SAID_BY
+from wareloom.trends.planning import count_again
 
 _MOST = 12
 """Values of each kind."""
@@ -36,21 +38,28 @@ _LEVELS = text("""
     WHERE (kept.low, kept.high, kept.offers) IS DISTINCT FROM (excluded.low, excluded.high, excluded.offers)
 """)
 
+_LEFT = text("""
+    DELETE FROM trends_patterns AS kept
+    WHERE NOT EXISTS (SELECT FROM trends_evidence AS evidence WHERE evidence.trend_id = kept.trend_id)
+""")
+
 _PATTERNS = text(f"""
     WITH said AS (
         SELECT evidence.trend_id, kind.key AS kind, jsonb_object_keys(kind.value) AS value
         FROM trends_evidence AS evidence JOIN trends_hearings AS heard USING (offer_id)
         CROSS JOIN LATERAL jsonb_each(heard.said) AS kind
+        WHERE evidence.trend_id = ANY(:trends)
         UNION ALL
         SELECT evidence.trend_id, 'motif', word
         FROM trends_evidence AS evidence JOIN trends_trends AS trend ON trend.id = evidence.trend_id
         CROSS JOIN LATERAL unnest(evidence.words) AS word
-        WHERE word = ANY(trend.words) AND translate(lower(word), '''’', '') <> ALL(:no_motifs)
+        WHERE evidence.trend_id = ANY(:trends) AND word = ANY(trend.words)
+            AND translate(lower(word), '''’', '') <> ALL(:no_motifs)
         UNION ALL
         SELECT evidence.trend_id, 'price', {TIER}
         FROM trends_evidence AS evidence JOIN trends_hearings AS heard USING (offer_id)
         JOIN trends_price_levels AS level USING (product, currency)
-        WHERE evidence.price IS NOT NULL
+        WHERE evidence.trend_id = ANY(:trends) AND evidence.price IS NOT NULL
     ),
     counted AS (
         SELECT trend_id, kind, value, count(*) AS offers,
@@ -58,7 +67,7 @@ _PATTERNS = text(f"""
             row_number() OVER (PARTITION BY trend_id, kind ORDER BY count(*) DESC, value) AS place
         FROM said GROUP BY 1, 2, 3
     ),
-    size AS (SELECT trend_id, count(*) AS offers FROM trends_evidence GROUP BY 1),
+    size AS (SELECT trend_id, count(*) AS offers FROM trends_evidence WHERE trend_id = ANY(:trends) GROUP BY 1),
     told AS MATERIALIZED (
         SELECT trend_id, kind, value, counted.offers, CASE kind WHEN 'price' THEN of_its_kind ELSE size.offers END AS of
         FROM counted JOIN size USING (trend_id)
@@ -66,7 +75,7 @@ _PATTERNS = text(f"""
     ),
     gone AS (
         DELETE FROM trends_patterns AS kept
-        WHERE NOT EXISTS (
+        WHERE kept.trend_id = ANY(:trends) AND NOT EXISTS (
             SELECT FROM told
             WHERE told.trend_id = kept.trend_id AND told.kind = kept.kind AND told.value = kept.value
         )
@@ -81,6 +90,9 @@ _PATTERNS = text(f"""
 def tell_patterns(session: Session) -> None:
     """Of the trends that have evidence now; others say nothing any more."""
     keep_hearings(session)
+    count_again(session, "trends_hearings")
     session.execute(_LEVELS, {"enough": _ENOUGH_PRICES})
+    session.execute(_LEFT)
     no_motifs = sorted(phrases("colour", "tone", "occasion", "recipient", "product", "gift"))
-    session.execute(_PATTERNS, {"said_by": SAID_BY, "most": _MOST, "no_motifs": no_motifs})
+    for some in by_some(current(session)):
+        session.execute(_PATTERNS, {"trends": some, "said_by": SAID_BY, "most": _MOST, "no_motifs": no_motifs})
