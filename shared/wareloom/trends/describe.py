@@ -9,7 +9,7 @@ from wareloom.trends.audience import Count, audience, styles
 from wareloom.trends.niche import Grouping, Niche, group
 from wareloom.trends.score import Figures, figures
 from wareloom.trends.wording.heard import Heard
-from wareloom.trends.wording.naming import motifs, name, spellings, texts
+from wareloom.trends.wording.naming import motifs, name, occurrences, spellings
 from wareloom.trends.wording.said import Run, said
 
 _MOST_WORDS = 16
@@ -55,12 +55,14 @@ def describe(offers: Sequence[MarketOffer]) -> Iterator[Described]:
 
 def described(niche: Niche, grouping: Grouping, members: Sequence[MarketOffer]) -> Described:
     """`members` are the niche's offers, in their order. Only the first of them need to tell their words."""
-    read = texts(text for offer in members[:READ_FOR_SPELLING] for text in (offer.title, *offer.tags))
-    called = name(niche.phrase, read)
     whom = audience(grouping.heard, niche.members)
-    spelled_whom = spellings({tuple(one.word.split()) for one in whom}, read)
+    people = {tuple(one.word.split()) for one in whom}
     all_words = grouping.words(niche)
-    spelled = spellings([niche.phrase], read) | motifs(all_words, read, but=niche.phrase)
+    read = (text for offer in members[:READ_FOR_SPELLING] for text in (offer.title, *offer.tags))
+    said = occurrences(read, {niche.phrase, *people, *all_words})
+    called = name(niche.phrase, said)
+    spelled_whom = spellings(people, said)
+    spelled = spellings([niche.phrase], said) | motifs(all_words, said, but=niche.phrase)
     words = _chosen(all_words, spelled)
     return Described(
         key=niche.key,

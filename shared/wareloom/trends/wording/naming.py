@@ -42,34 +42,42 @@ class _Found:
         return _Found(self.within, self.start + min(step, 0), self.end + max(step, 0))
 
 
-def texts(titles_and_tags: Iterable[str]) -> list[Text]:
-    found: list[Text] = []
-    for one in titles_and_tags:
-        for part in parts(one):
-            matches = list(spans(part))
-            found.append(Text(part, tuple(normal(m.group()) for m in matches), tuple(m.span() for m in matches)))
+Occurrences = Mapping[Run, list[_Found]]
+
+
+def occurrences(titles_and_tags: Iterable[str], phrases: Collection[Run]) -> Occurrences:
+    """Where each phrase is said. What many say word for word, as tags are, is looked through once."""
+    by_first: dict[str, list[Run]] = {}
+    for phrase in phrases:
+        by_first.setdefault(phrase[0], []).append(phrase)
+    found: dict[Run, list[_Found]] = {}
+    for part, times in Counter(part for one in titles_and_tags for part in parts(one)).items():
+        for one in _in_text(_text(part), by_first):
+            found.setdefault(one.within.words[one.start : one.end], []).extend([one] * times)
     return found
 
 
-def name(phrase: Run, of_niche: Sequence[Text]) -> str:
+@lru_cache(maxsize=20_000)
+def _text(part: str) -> Text:
+    matches = list(spans(part))
+    return Text(part, tuple(normal(m.group()) for m in matches), tuple(m.span() for m in matches))
+
+
+def name(phrase: Run, said: Occurrences) -> str:
     """The phrase with the words that mostly stand beside it: all camping may be retro camping here."""
-    found = _occurrences(of_niche, {phrase}).get(phrase, [])
-    spelled = _mostly(_widest(found, _NOT_IN_NAMES, often=0.6), phrase)
+    spelled = _mostly(_widest(said.get(phrase, []), _NOT_IN_NAMES, often=0.6), phrase)
     return spelled[0].upper() + spelled[1:]
 
 
-def motifs(phrases: Collection[Run], of_niche: Sequence[Text], *, but: Collection[str]) -> dict[Run, str]:
+def motifs(phrases: Collection[Run], said: Occurrences, *, but: Collection[str]) -> dict[Run, str]:
     """The same for what a niche is about, `but` without the niche's own words."""
-    found = _occurrences(of_niche, phrases)
     return {
-        phrase: _mostly(_widest(found.get(phrase, []), _NOT_IN_MOTIFS, often=0.8, but=but), phrase)
-        for phrase in phrases
+        phrase: _mostly(_widest(said.get(phrase, []), _NOT_IN_MOTIFS, often=0.8, but=but), phrase) for phrase in phrases
     }
 
 
-def spellings(phrases: Collection[Run], of_niche: Sequence[Text]) -> dict[Run, str]:
-    found = _occurrences(of_niche, phrases)
-    return {phrase: _mostly(found.get(phrase, []), phrase) for phrase in phrases}
+def spellings(phrases: Collection[Run], said: Occurrences) -> dict[Run, str]:
+    return {phrase: _mostly(said.get(phrase, []), phrase) for phrase in phrases}
 
 
 def _widest(found: list[_Found], refused: frozenset[Kind], *, often: float, but: Collection[str] = ()) -> list[_Found]:
@@ -95,17 +103,6 @@ def _kinds(word: str) -> frozenset[Kind]:
 def _mostly(found: Iterable[_Found], phrase: Run) -> str:
     spelled = Counter(one.spelled() for one in found)
     return min(spelled, key=lambda one: (-spelled[one], one)) if spelled else " ".join(phrase)
-
-
-def _occurrences(of_niche: Iterable[Text], phrases: Collection[Run]) -> Mapping[Run, list[_Found]]:
-    by_first: dict[str, list[Run]] = {}
-    for phrase in phrases:
-        by_first.setdefault(phrase[0], []).append(phrase)
-    found: dict[Run, list[_Found]] = {}
-    for text in of_niche:
-        for one in _in_text(text, by_first):
-            found.setdefault(text.words[one.start : one.end], []).append(one)
-    return found
 
 
 def _in_text(text: Text, by_first: Mapping[str, Sequence[Run]]) -> Iterator[_Found]:
