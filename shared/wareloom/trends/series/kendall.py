@@ -33,8 +33,8 @@ def mann_kendall(values: Floats, slope: float = 0.0, at: Floats | None = None, w
     """`slope`, per unit of `at` or per step, is taken out before correlations are looked for."""
     steps = np.arange(len(values), dtype=np.float64) if at is None else at
     score = kendall_score(values)
-    left = np.round(values - slope * steps, _ALIKE)
-    variance = widened * plain_variance(values) * max(hamed_rao(left), first_order(left), 1.0)
+    alike = correlations(np.round(values - slope * steps, _ALIKE))
+    variance = widened * plain_variance(values) * max(hamed_rao(alike), first_order(alike), 1.0)
     return Test(score, variance, two_sided(score, variance))
 
 
@@ -51,10 +51,9 @@ def plain_variance(values: Floats) -> float:
     return (count * (count - 1) * (2 * count + 5) - tied) / 18
 
 
-def hamed_rao(values: Floats) -> float:
+def hamed_rao(alike: Floats) -> float:
     """By what correlation changes the variance of the score, from the significant correlations of the ranks."""
-    count = len(values)
-    alike = _correlations(values)
+    count = len(alike) + 1
     if count < _FEWEST or not alike.any():
         return 1.0
     lag = np.arange(1, count)
@@ -63,10 +62,9 @@ def hamed_rao(values: Floats) -> float:
     return 1 + 2 / (count * (count - 1) * (count - 2)) * float(weighed[significant].sum())
 
 
-def first_order(values: Floats) -> float:
+def first_order(alike: Floats) -> float:
     """The same for a process whose every step keeps a share of the one before."""
-    count = len(values)
-    alike = _correlations(values)
+    count = len(alike) + 1
     if count <= 2 * _FEWEST or not alike.any():
         return 1.0
     kept = (count * float(alike[0]) + 2) / (count - _FEWEST)
@@ -74,7 +72,7 @@ def first_order(values: Floats) -> float:
     return 1 + 2 * float(((1 - lag / count) * np.clip(kept, 0, _MOST_KEPT) ** lag).sum())
 
 
-def _correlations(values: Floats) -> Floats:
+def correlations(values: Floats) -> Floats:
     """Of the ranks with themselves 1, 2, … steps later. All zero where they are all alike."""
     ranked = ranks(values)
     off = ranked - ranked.mean()

@@ -25,9 +25,15 @@ def pair_slopes(at: Floats, values: Floats) -> Floats:
     return np.sort((values[second] - values[first]) / (at[second] - at[first]))
 
 
+def middle(ordered: Floats) -> float:
+    """The median of what is in order already."""
+    count = len(ordered)
+    return float(ordered[(count - 1) // 2] + ordered[count // 2]) / 2
+
+
 def theil_sen(slopes: Floats, variance: float) -> Slope:
     """`variance` is that of Kendall's S for these values: what correlates in time makes the interval wider (Sen)."""
     reach, pairs = CONFIDENCE_Z * np.sqrt(variance), len(slopes)
     low = max(round((pairs - reach) / 2) - 1, 0)
     high = min(round((pairs + reach) / 2), pairs - 1)
-    return Slope(float(np.median(slopes)), float(slopes[low]), float(slopes[high]))
+    return Slope(middle(slopes), float(slopes[low]), float(slopes[high]))

@@ -6,7 +6,7 @@ import numpy as np
 
 from wareloom.trends.series.kendall import Test, mann_kendall, seasonal_kendall
 from wareloom.trends.series.numbers import Floats, known
-from wareloom.trends.series.slope import Slope, pair_slopes, theil_sen
+from wareloom.trends.series.slope import Slope, middle, pair_slopes, theil_sen
 
 FEWEST_POINTS = 5
 CYCLES = 8
@@ -40,7 +40,7 @@ def trend_of(signals: Floats, taken: float = 1.0, season: int = 0) -> Trend | No
     at = np.flatnonzero(there).astype(np.float64)
     values = signals[there]
     slopes = pair_slopes(at, values)
-    test = _by_phases(signals, season) or mann_kendall(values, float(np.median(slopes)), at, taken)
+    test = _by_phases(signals, season) or mann_kendall(values, middle(slopes), at, taken)
     return Trend(theil_sen(slopes, test.variance), test.p, points, len(signals) - 1)
 
 

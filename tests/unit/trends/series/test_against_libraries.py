@@ -11,7 +11,14 @@ from tests.unit.trends.series.made import around, noise, year
 from wareloom.trends.series.discoveries import q_values
 from wareloom.trends.series.forecasting.lines import drift, steady, theta, tiring
 from wareloom.trends.series.forecasting.smoothing import DAMPED, LEVELS, Smoothing, smoothed
-from wareloom.trends.series.kendall import hamed_rao, mann_kendall, plain_variance, ranks, seasonal_kendall
+from wareloom.trends.series.kendall import (
+    correlations,
+    hamed_rao,
+    mann_kendall,
+    plain_variance,
+    ranks,
+    seasonal_kendall,
+)
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.series.phases import seasonal_indices
 from wareloom.trends.series.slope import pair_slopes, theil_sen
@@ -68,7 +75,7 @@ def test_correlation_widens_the_variance_as_hamed_and_rao_wrote_it(seed: int) ->
         alike = float((ranked[lag:] * ranked[:-lag]).sum() / (ranked**2).sum())
         if abs(alike) > stats.norm.ppf(0.975) / np.sqrt(60):
             grown += 2 / (60 * 59 * 58) * (60 - lag) * (59 - lag) * (58 - lag) * alike
-    assert hamed_rao(values) == pytest.approx(grown, rel=1e-6)
+    assert hamed_rao(correlations(values)) == pytest.approx(grown, rel=1e-6)
 
 
 def test_phases_that_move_as_one_count_once() -> None:
