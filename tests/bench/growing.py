@@ -11,16 +11,17 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import log
 from statistics import median
 
+import psutil
 from psycopg import Connection
 from psycopg.rows import TupleRow
 from sqlalchemy.orm import Session
 
-from tests.bench.figures import MACHINE, Figure, seconds
+from tests.bench.figures import MACHINE, Figure
 from tests.bench.house import plain
 from tests.bench.market import AT, MARKETPLACE
 from wareloom.kit.database import engine
@@ -35,6 +36,8 @@ from wareloom.trends.wording.words import normal
 
 POINTS, APART = 10, timedelta(days=9)
 ROUNDS = 3
+_LARGE = 1_000_000
+"""Offers, of which the aggregate takes long enough to be taken once."""
 _NICHES = 0.7
 """Ten times the offers are five times the niches, as words grow with texts."""
 _SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprtvz" for vowel in "aeiou"]
@@ -60,24 +63,20 @@ _AGGREGATE = b"""
     CROSS JOIN LATERAL (SELECT offer.tags[1] AS tag) AS first
     GROUP BY 1, 2
 """
-_WORKER = """
-import json
-import resource
-import sys
-import time
-from datetime import datetime
-from sqlalchemy.orm import Session
-from wareloom.kit.database import engine
-from wareloom.kit.settings import DatabaseSettings
-from wareloom.kit.work import Work
-from wareloom.trends.analyse import analyse
 
-began = time.perf_counter()
-with Session(engine(DatabaseSettings.from_env())) as session, session.begin():
-    trends = analyse(Work(session), at=datetime.fromisoformat(sys.argv[1]))
-most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(json.dumps({"seconds": time.perf_counter() - began, "bytes": most, "trends": trends}))
-"""
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    clock: float
+    worker: float
+    database: float
+    bytes: int
+    trends: int
+    stages: dict[str, dict[str, float]]
+
+    @property
+    def processors(self) -> float:
+        return self.worker + self.database
 
 
 def sizes() -> list[int]:
@@ -85,40 +84,62 @@ def sizes() -> list[int]:
 
 
 def figures(settings: DatabaseSettings) -> Iterator[Figure]:
-    before: tuple[int, dict[str, float]] | None = None
+    before: tuple[int, Analysed] | None = None
     for size in sizes():
         with plain(settings) as connection:
             _grow(settings, connection, size)
-            aggregate = _aggregated(connection)
-        first, again = _analysed(0), _analysed(1)
+            aggregate = _aggregated(connection, rounds=ROUNDS if size < _LARGE else 1)
         about = f"of {size:,} offers and {POINTS * size:,} points"
-        yield Figure(f"first analysis {about}", first["seconds"], "s", MACHINE)
-        yield Figure(
-            f"first analysis {about}", first["seconds"] / aggregate, "×", "SQL's sums by tag and day over them"
-        )
-        yield Figure(f"next day's analysis {about}", again["seconds"], "s", MACHINE)
-        yield Figure(f"next day's analysis {about}", again["seconds"] / aggregate, "×", "the same sums")
-        yield Figure(f"most memory during the first {about}", first["bytes"] / 1e6, "MB", "Lambda's: 2,048 MB")
-        yield Figure(f"trends found in the first {about}", first["trends"], "", MACHINE)
+        first = _analysed(0)
+        yield from _figures(f"first analysis {about}", first, aggregate)
+        yield Figure(f"most memory during the first {about}", first.bytes / 1e6, "MB", "Lambda's: 2,048 MB")
+        yield Figure(f"trends found in the first {about}", first.trends, "", MACHINE)
         if before:
-            larger = log(size / before[0])
-            for name, told in (("time", "seconds"), ("memory", "bytes")):
-                exponent = log(first[told] / before[1][told]) / larger
-                yield Figure(
-                    f"{name} of an analysis grows with its offers", exponent, "power", f"from {before[0]:,} to {size:,}"
-                )
+            yield from _grown(before, (size, first))
         before = size, first
+        yield from _figures(f"next day's analysis {about}", _analysed(1), aggregate)
 
 
-def _aggregated(connection: Connection[TupleRow]) -> float:
-    return median(seconds(lambda: connection.execute(_AGGREGATE).fetchall()) for _ in range(ROUNDS))
+def _figures(name: str, told: Analysed, aggregate: float) -> Iterator[Figure]:
+    yield Figure(name, told.clock, "s", MACHINE)
+    yield Figure(f"{name}, processors' time", told.processors, "s", "900 s: Lambda's, where nobody else works")
+    yield Figure(
+        name, told.processors / aggregate, "×", "SQL's sums by tag and day over them, processors' time of both"
+    )
+    for stage, taken in told.stages.items():
+        spent = taken["worker"] + taken["database"]
+        yield Figure(f"{name}, {stage}", spent, "s", f"PostgreSQL's part: {taken['database']:.1f} s")
 
 
-def _analysed(day: int) -> dict[str, float]:
+def _grown(before: tuple[int, Analysed], now: tuple[int, Analysed]) -> Iterator[Figure]:
+    larger = log(now[0] / before[0])
+    both = f"from {before[0]:,} to {now[0]:,}"
+    for name, grown in (
+        ("processors' time", now[1].processors / before[1].processors),
+        ("memory", now[1].bytes / before[1].bytes),
+    ):
+        yield Figure(f"{name} of an analysis grows with its offers", log(grown) / larger, "power", both)
+
+
+def _aggregated(connection: Connection[TupleRow], *, rounds: int) -> float:
+    """Processors' time of the statement's own process: it is told to ask no others."""
+    connection.execute("SET max_parallel_workers_per_gather = 0")
+    backend = psutil.Process(connection.info.backend_pid)
+
+    def spent() -> float:
+        before = backend.cpu_times()
+        connection.execute(_AGGREGATE).fetchall()
+        after = backend.cpu_times()
+        return after.user + after.system - before.user - before.system
+
+    return median(spent() for _ in range(rounds))
+
+
+def _analysed(day: int) -> Analysed:
     """In a process of its own, by way of a shell, which is small: a parent's peak counts as its child's on Linux."""
     at = (AT + timedelta(days=day)).isoformat()
-    command = ["/bin/sh", "-c", '"$@"; exit $?', "sh", sys.executable, "-c", _WORKER, at]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    command = ["/bin/sh", "-c", '"$@"; exit $?', "sh", sys.executable, "-m", "tests.bench.analysing", at]
+    return Analysed(**json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout))
 
 
 def _grow(settings: DatabaseSettings, connection: Connection[TupleRow], offers: int) -> None:
