@@ -36,6 +36,7 @@ class ClaimOut(Out):
     category_path: list[str]
     availability: Availability | None
     rank: int | None
+    stock: int | None
     sponsored: bool
     tags: list[str]
     import_id: UUID | None

@@ -37,6 +37,7 @@ class OfferOut(Out):
     reviews_count: int | None
     availability: Availability | None
     rank: int | None = Field(description="Its place in a list of what sells best; 1 is the best")
+    stock: int | None = Field(description="How many are left, where the shop counted them out; 0 is sold out")
     sponsored: bool = Field(description="When it was last seen, somebody paid for its being shown")
     image_url: str | None
     product_url: str | None
@@ -69,6 +70,7 @@ class SightingOut(Out):
     reviews_count: int | None
     availability: Availability | None
     rank: int | None
+    stock: int | None
     previous_at: datetime | None = Field(
         description="When it was last seen as it was before: it changed between the two"
     )

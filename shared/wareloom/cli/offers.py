@@ -32,7 +32,7 @@ Sort = Literal[
 Availability = Literal["in_stock", "low_stock", "preorder", "out_of_stock"]
 _FIELDS: tuple[str, ...] = (
     "id", "marketplace", "external_id", "title", "price", "list_price", "currency", "price_usd", "rating",
-    "reviews_count", "availability", "sponsored", "rank", "seller", "category", "tags", "image_url",
+    "reviews_count", "availability", "sponsored", "rank", "stock", "seller", "category", "tags", "image_url",
     "product_url", "first_seen_at", "last_seen_at",
 )  # fmt: skip
 _COLUMNS = [
@@ -122,6 +122,7 @@ def _facts(offer: Item) -> list[tuple[str, str]]:
         ("crossed out", money(offer["list_price"], offer["currency"])),
         ("in US dollars", _in_dollars(offer)),
         ("availability", (offer["availability"] or "").replace("_", " ")),
+        ("left in stock", count(offer["stock"])),
         ("rank", count(offer["rank"])),
         ("rating", offer["rating"] or ""),
         ("reviews", count(offer["reviews_count"])),

@@ -21,6 +21,7 @@ FIELDS = (
     "seller",
     "category_path",
     "availability",
+    "stock",
     "rank",
     "sponsored",
     "tags",

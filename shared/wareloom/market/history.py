@@ -33,7 +33,7 @@ _KEEP = text(f"""
     INSERT INTO market_sightings ({_NAMES}, task_id, page_id)
     SELECT {_NAMES}, task_id, page_id FROM json_to_recordset(CAST(:moves AS json)) AS move (offer_id uuid,
         seen_at timestamptz, previous_at timestamptz, price numeric, list_price numeric, currency text, rating numeric,
-        reviews_count bigint, availability text, rank bigint, task_id uuid, page_id uuid)
+        reviews_count bigint, availability text, rank bigint, stock bigint, task_id uuid, page_id uuid)
     ON CONFLICT (offer_id, seen_at) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in Shown._fields)},
         page_id = excluded.page_id
 """)  # noqa: S608 - put together from the names above
@@ -111,7 +111,9 @@ def _move(row: Row[Any]) -> Move:
 
 
 def shown_in(row: Row[*tuple[Any, ...]]) -> Shown:
-    return Shown(row.price, row.list_price, row.currency, row.rating, row.reviews_count, row.availability, row.rank)
+    return Shown(
+        row.price, row.list_price, row.currency, row.rating, row.reviews_count, row.availability, row.rank, row.stock
+    )
 
 
 def _row(offer_id: UUID, move: Move, task_id: UUID | None, page_id: UUID | None) -> dict[str, Any]:

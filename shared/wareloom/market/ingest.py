@@ -80,12 +80,14 @@ def _seen(offer: SeenOffer, at: datetime) -> Iterator[Seen]:
             offer.reviews_count,
             offer.availability,
             offer.rank,
+            offer.stock,
         ),
     )
 
 
 def _glimpsed(glimpse: Glimpse) -> Shown:
-    return Shown(glimpse.price, None, glimpse.currency, glimpse.rating, glimpse.reviews_count, None, None)
+    told = glimpse
+    return Shown(told.price, None, told.currency, told.rating, told.reviews_count, None, None, told.stock)
 
 
 def _before(row: Row[Any]) -> Standing | None:

@@ -70,6 +70,8 @@ class Offer(Base):
     reviews_count: Mapped[int | None] = mapped_column(BigInteger)
     availability: Mapped[str | None] = mapped_column(Text)
     rank: Mapped[int | None] = mapped_column(BigInteger)
+    stock: Mapped[int | None] = mapped_column(BigInteger)
+    """As it was last counted out by the shop, while its availability is as it was then."""
     sponsored: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     image_url: Mapped[str | None] = mapped_column(Text)
     product_url: Mapped[str | None] = mapped_column(Text)
@@ -108,6 +110,7 @@ class Sighting(Base):
     reviews_count: Mapped[int | None] = mapped_column(BigInteger)
     availability: Mapped[str | None] = mapped_column(Text)
     rank: Mapped[int | None] = mapped_column(BigInteger)
+    stock: Mapped[int | None] = mapped_column(BigInteger)
     previous_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     """When the offer was last seen as it was before: it changed somewhere between the two moments."""
     task_id: Mapped[UUID | None]

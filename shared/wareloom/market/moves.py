@@ -27,6 +27,7 @@ class Shown(NamedTuple):
     reviews_count: int | None
     availability: str | None
     rank: int | None
+    stock: int | None = None
 
 
 class Seen(NamedTuple):
@@ -48,7 +49,8 @@ class Move(NamedTuple):
 
 
 def after(before: Shown, seen: Seen) -> Shown:
-    """A price comes with its list price: where a price stands alone, nothing is crossed out any more."""
+    """A price comes with its list price: where a price stands alone, nothing is crossed out any more. A stock is known
+    for as long as its availability stays: “only 3 left” is over where it is said to be there, and nothing counted."""
     told = seen.shown
     priced = told.price is not None
     return Shown(
@@ -59,7 +61,13 @@ def after(before: Shown, seen: Seen) -> Shown:
         before.reviews_count if told.reviews_count is None else told.reviews_count,
         before.availability if told.availability is None else told.availability,
         before.rank if told.rank is None else told.rank,
+        _stock(before, told),
     )
+
+
+def _stock(before: Shown, told: Shown) -> int | None:
+    gone_by = told.availability not in (None, before.availability)
+    return before.stock if told.stock is None and not gone_by else told.stock
 
 
 class Course:

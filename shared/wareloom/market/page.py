@@ -60,6 +60,7 @@ class Glimpse(BaseModel):
     currency: str | None
     rating: Decimal | None
     reviews_count: int | None
+    stock: int | None = None
 
 
 class SeenOffer(BaseModel):
@@ -80,6 +81,7 @@ class SeenOffer(BaseModel):
     category: str | None = None
     category_path: tuple[str, ...] = Field(default=(), description="From the widest to the narrowest.")
     availability: Availability | None = None
+    stock: int | None = Field(default=None, description="How many are left, counted by the shop; 0 is sold out.")
     rank: int | None = Field(default=None, description="Its place in a list of what sells best; 1 is the best.")
     sponsored: bool = Field(default=False, description="Shown because somebody paid for it.")
     tags: tuple[str, ...] = ()

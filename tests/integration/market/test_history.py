@@ -25,6 +25,7 @@ PARTS = st.builds(
     reviews_count=st.none() | st.integers(1, 2),
     availability=st.none() | st.sampled_from(["in_stock", "out_of_stock"]),
     rank=st.none() | st.integers(1, 2),
+    stock=st.none() | st.integers(0, 2),
 )
 Page = tuple[datetime, SeenOffer]
 PAGES = st.lists(st.integers(0, 2000), unique=True, min_size=1, max_size=7).flatmap(
@@ -94,7 +95,44 @@ def test_what_a_list_leaves_out_is_not_a_change(work: Overheard) -> None:
     for number, offer in enumerate((detail, listed, detail, listed)):
         show(work.session, offer, when=NOON + timedelta(hours=number))
     assert [row.rating for row in sightings(work.session)] == [None, 4]
-    assert stands(work.session) == Shown(Decimal(8), None, "USD", Decimal(4), None, "in_stock", 7)
+    assert stands(work.session) == Shown(Decimal(8), None, "USD", Decimal(4), None, "in_stock", 7, None)
+
+
+def test_what_leaves_the_stock_is_a_change_and_a_stock_that_stays_is_none(work: Overheard) -> None:
+    for hour, left in enumerate((9, 9, 7, None, 7, 12)):
+        kept = show(work.session, bare(stock=left, availability="in_stock"), when=NOON + timedelta(hours=hour))
+        assert kept.changed == (left in (7, 12) and hour != 4)
+    assert [(row.stock, row.previous_at) for row in sightings(work.session)] == [
+        (9, None),
+        (7, NOON + timedelta(hours=1)),
+        (12, NOON + timedelta(hours=4)),
+    ]
+    assert the_offer(work.session).stock == 12
+
+
+def test_a_stock_is_known_for_as_long_as_its_availability_stays(work: Overheard) -> None:
+    """“Only 3 left” says nothing any more of what is there in plenty."""
+    told = [("low_stock", 3), (None, None), ("in_stock", None), ("low_stock", 2), ("out_of_stock", None)]
+    for hour, (state, left) in enumerate(told):
+        show(work.session, bare(availability=state, stock=left), when=NOON + timedelta(hours=hour))
+    assert [row.stock for row in sightings(work.session)] == [3, None, 2, None]
+    assert the_offer(work.session).stock is None
+
+
+def test_a_source_that_tells_its_past_may_tell_what_was_left_then(work: Overheard) -> None:
+    past = [
+        Glimpse(
+            seen_at=NOON - timedelta(days=days), price=None, currency=None, rating=None, reviews_count=None, stock=left
+        )
+        for days, left in ((3, 8), (2, None), (1, 5))
+    ]
+    show(work.session, bare(stock=5, history=tuple(past)))
+    assert [row.stock for row in sightings(work.session)] == [8, 5]
+
+
+def test_an_absurd_stock_does_not_stop_its_page(work: Overheard) -> None:
+    assert show(work.session, bare(stock=2**40)).new == 1
+    assert the_offer(work.session).stock == 2**40
 
 
 def test_a_late_page_that_shows_something_else_is_followed_by_what_was_seen_after_it(work: Overheard) -> None:

@@ -1,14 +1,17 @@
 """The step that parts sightings by month takes every row along, there and back."""
 
 from collections.abc import Generator
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from wareloom.kit.settings import DatabaseSettings
+from wareloom.market.months import make_months
 from wareloom.migrations.migrate import configuration, upgrade
 
 _NAME = "wareloom_of_old"
@@ -103,6 +106,26 @@ def test_the_release_before_may_go_on_writing_while_this_one_is_deployed(of_old:
     for statement in (_OFFERS.replace("'offer-'", "'more-'"), _TODAY):
         of_old.execute(text(statement))
     assert rows(of_old, "SELECT DISTINCT sponsored, category_path FROM market_offers") == [(False, [])]
+
+
+def test_a_stock_comes_to_every_month_and_goes_again(of_old: Connection) -> None:
+    from alembic import command
+
+    command.upgrade(configuration(of_old), "0014")
+    before, columns = rows(of_old), _columns(of_old)
+    command.upgrade(configuration(of_old), "0015")
+    assert rows(of_old, "SELECT count(*) FROM market_sightings WHERE stock IS NULL") == [(30 * 7,)]
+    of_old.execute(text("UPDATE market_sightings SET stock = 5000000000"))
+    with Session(of_old) as session:
+        make_months(session, [datetime(2031, 5, 1, tzinfo=UTC)])
+    lacking = """
+        SELECT relname FROM pg_class WHERE relnamespace = 'market_months'::regnamespace AND relkind = 'r'
+            AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'stock')
+    """
+    assert rows(of_old, lacking) == []
+    command.downgrade(configuration(of_old), "0014")
+    assert (rows(of_old), _columns(of_old)) == (before, columns)
+    assert len(rows(of_old, lacking)) > 7
 
 
 def _columns(connection: Connection) -> list[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wareloom.market.moves import Course, Move, Seen, Shown, after
 
 START = datetime(2026, 11, 1, tzinfo=UTC)
-NOTHING = Shown(None, None, None, None, None, None, None)
+NOTHING = Shown(None, None, None, None, None, None, None, None)
 
 
 def hour(number: int) -> datetime:
@@ -141,3 +141,14 @@ def test_a_price_that_stands_alone_is_no_longer_crossed_out_and_a_source_s_own_p
     assert after(before, Seen(hour(1), priced(9))).list_price is None
     assert after(before, Seen(hour(1), priced(9), whole=False)).list_price == 10
     assert after(before, Seen(hour(1), priced(None, rating=4))) == priced(8, 10, 4)
+
+
+def test_a_stock_is_as_it_was_until_its_availability_is_another() -> None:
+    low = NOTHING._replace(availability="low_stock", stock=3)
+
+    def left(**told: int | str) -> int | None:
+        return after(low, Seen(hour(1), NOTHING._replace(**told))).stock
+
+    assert left() == left(availability="low_stock") == 3
+    assert left(stock=0) == left(availability="out_of_stock", stock=0) == 0
+    assert left(availability="in_stock") is left(availability="out_of_stock") is None

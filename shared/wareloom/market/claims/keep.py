@@ -14,7 +14,7 @@ _TOLD = {
     "marketplace": "text", "external_id": "text", "seen_at": "timestamptz", "title": "text", "price": "numeric",
     "list_price": "numeric", "currency": "text", "rating": "numeric", "reviews_count": "bigint", "image_url": "text",
     "product_url": "text", "seller": "text", "category": "text", "category_path": "text[]", "availability": "text",
-    "rank": "bigint", "sponsored": "boolean", "tags": "text[]",
+    "rank": "bigint", "stock": "bigint", "sponsored": "boolean", "tags": "text[]",
 }  # fmt: skip
 SHOWN = tuple(name for name in _TOLD if name not in _KEY)
 _KEEP = upsert("market_claims", _KEY, _TOLD, {"import_id": "uuid", "page_id": "uuid", "row": "bigint"})

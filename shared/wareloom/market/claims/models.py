@@ -55,6 +55,7 @@ class Claim(Base):
     category_path: Mapped[list[str]] = mapped_column(ARRAY(Text))
     availability: Mapped[str | None] = mapped_column(Text)
     rank: Mapped[int | None] = mapped_column(BigInteger)
+    stock: Mapped[int | None] = mapped_column(BigInteger)
     sponsored: Mapped[bool] = mapped_column(Boolean)
     tags: Mapped[list[str]] = mapped_column(ARRAY(Text))
     import_id: Mapped[UUID | None] = mapped_column(ForeignKey(Import.id))

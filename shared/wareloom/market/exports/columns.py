@@ -45,6 +45,7 @@ _OFFERS = (
     _offer(Offer.reviews_count, "count"),
     _offer(Offer.availability, "text"),
     _offer(Offer.rank, "count"),
+    _offer(Offer.stock, "count"),
     _offer(Offer.sponsored, "flag"),
     _offer(Offer.seller, "text"),
     _offer(Offer.category, "text"),
@@ -68,6 +69,7 @@ _HISTORY = (
     _sighting(Sighting.reviews_count, "count"),
     _sighting(Sighting.availability, "text"),
     _sighting(Sighting.rank, "count"),
+    _sighting(Sighting.stock, "count"),
     _sighting(Sighting.previous_at, "moment"),
     _sighting(Sighting.page_id, "id"),
 )

@@ -69,4 +69,4 @@ def _moved(claim: Claim, offer: SeenOffer) -> bool:
     return any(now is not None and now != before for before, now in shown)
 
 
-_MOVES = ("price", "list_price", "currency", "rating", "reviews_count", "availability", "rank")
+_MOVES = ("price", "list_price", "currency", "rating", "reviews_count", "availability", "rank", "stock")

@@ -55,7 +55,10 @@ class OffersKind:
         Field("seller", "Whose it is", ("shop", "store", "shop name", "seller name", "vendor", "brand", "merchant")),
         Field("category", "Its category", ("type", "product type", "department", "kategorie", "catégorie")),
         Field("category_path", "From the widest to the narrowest: Home > Kitchen > Mugs", ("breadcrumb",)),
-        Field("availability", "in stock, low stock, preorder, out of stock", ("stock", "stock status", "in stock")),
+        Field("availability", "in stock, low stock, preorder, out of stock", (
+            "stock status", "in stock", "stock availability")),
+        Field("stock", "How many are left: 12", (
+            "quantity", "stock quantity", "inventory", "inventory quantity", "stock level", "qty", "bestand")),
         Field("rank", "Its place in a list of what sells best", ("bestseller rank", "position", "bsr")),
         Field("sponsored", "Whether somebody paid for its being shown: yes or no", ("ad", "is sponsored", "promoted")),
         Field("tags", "Words, with commas between them", ("keywords", "labels", "hashtags")),
@@ -83,7 +86,8 @@ class OffersKind:
             "seller": row.read("seller", partial(values.text, most=300), None),
             "category": row.read("category", partial(values.text, most=300), None),
             "category_path": row.read("category_path", partial(values.several, path=True), ()),
-            "availability": row.read("availability", _availability, None),
+            "availability": row.read("availability", _availability, None) or row.read("stock", _state, None),
+            "stock": row.read("stock", _left, None),
             "rank": row.read("rank", values.whole, None),
             "sponsored": row.read("sponsored", values.yes, otherwise=False),
             "tags": row.read("tags", values.several, ()),
@@ -131,13 +135,20 @@ def _marketplace(cell: object) -> str | None:
 
 
 def _availability(cell: object) -> Availability | None:
-    if isinstance(cell, bool):
-        return "in_stock" if cell else "out_of_stock"
-    line = values.text(cell, 100)
-    if line is None:
-        return None
-    plain = line.lower().rpartition("/")[2]  # of https://schema.org/InStock
-    found = _STATES.get(plain) or _STATES.get(plain.replace(" ", "_").replace("-", "_"))
-    if found is None:
+    found = _state(cell)
+    line = None if found else values.text(cell, 100)
+    if line is not None:
         raise values.BadValue(f"is neither in stock, low stock, preorder nor out of stock: “{line[:40]}”")
     return found
+
+
+def _state(cell: object) -> Availability | None:
+    if isinstance(cell, bool):
+        return "in_stock" if cell else "out_of_stock"
+    plain = cell.strip().lower().rpartition("/")[2] if isinstance(cell, str) else ""  # of https://schema.org/InStock
+    return _STATES.get(plain) or _STATES.get(plain.replace(" ", "_").replace("-", "_"))
+
+
+def _left(cell: object) -> int | None:
+    """What is headed “stock” tells in some files how many are left, in others whether it can be had."""
+    return None if _state(cell) else values.whole(cell)
