@@ -36,6 +36,7 @@ def test_a_german_page_of_2024() -> None:
         "category": "Teebecher",
         "category_path": ("Küche, Haushalt & Wohnen", "Teebecher"),
         "availability": "low_stock",
+        "stock": 4,
         "rank": 4711,
         "sponsored": False,
         "tags": (),
@@ -142,6 +143,27 @@ def test_another_price_is_not_its_own(other: str) -> None:
 )
 def test_whether_it_can_be_had(said: str, availability: str) -> None:
     assert read(sold(f'<div id="availability"><span>{said}</span></div>')).availability == availability
+
+
+@pytest.mark.parametrize(
+    ("said", "stock"),
+    [
+        ("Only 3 left in stock - order soon.", 3),
+        ("Only 17 left in stock (more on the way).", 17),
+        ("Nur noch 2 Stück auf Lager", 2),
+        ("Il ne reste plus que 4 exemplaire(s) en stock.", 4),
+        ("Disponibilità: solo 1", 1),
+        ("Sólo queda(n) 2 en stock.", 2),
+        ("残り1点（入荷予定あり）", 1),
+        ("متبقي ٣ فقط", 3),
+        ("In Stock.", None),
+        ("Usually ships within 2 to 3 days", None),
+        ("Currently unavailable.", None),
+        ("This title will be released on May 3.", None),
+    ],
+)
+def test_few_are_counted_and_many_are_not(said: str, stock: int | None) -> None:
+    assert read(sold(f'<div id="availability"><span>{said}</span></div>')).stock == stock
 
 
 def test_where_no_word_is_known_the_button_tells() -> None:

@@ -139,6 +139,7 @@ def test_a_tile_named_by_its_picture_alone() -> None:
 )
 def test_beside_a_tile_only_what_is_unusual_is_said(said: str, availability: str | None) -> None:
     assert only(said).availability == availability
+    assert only(said).stock == (3 if availability == "low_stock" else None)
 
 
 @pytest.mark.parametrize("said", ["Prime", "5 ratings", "2-Day", "Climate Pledge Friendly"])

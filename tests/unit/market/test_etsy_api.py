@@ -36,6 +36,7 @@ def test_a_listing_is_read_with_its_shop_and_images() -> None:
             "product_url": "https://www.etsy.com/listing/1701000001/fen-kit-marsh",
             "seller": "FenAndFern",
             "availability": "in_stock",
+            "stock": 12,
             "tags": ("terrarium", "moss kit"),
             "details": {
                 "quantity": 12,
@@ -68,6 +69,9 @@ def test_these_answers_are_of_the_published_contract() -> None:
         ({"state": "sold_out", "quantity": 0}, "availability", "out_of_stock"),
         ({"state": "active", "quantity": 0}, "availability", "out_of_stock"),
         ({"state": "expired"}, "availability", "out_of_stock"),
+        ({"quantity": 0}, "stock", 0),
+        ({"quantity": None}, "stock", None),
+        ({"quantity": -1}, "stock", None),
         ({"state": None}, "availability", None),
         ({"shop": None}, "seller", None),
         ({"shop": {"shop_name": "Kiln", "review_average": None}}, "rating", None),

@@ -47,6 +47,7 @@ def test_a_listing_of_2025_in_french() -> None:
             "category": "Carnets",
             "category_path": ("Papier & fêtes", "Papeterie", "Carnets"),
             "availability": "low_stock",
+            "stock": 3,
             "details": {"price_max": "34.00", "quantity": 3, "rating_of": "shop"},
         }
 
@@ -61,6 +62,7 @@ def test_a_listing_of_2018_without_json() -> None:
         "product_url": "https://www.etsy.com/listing/581000001/heron-print-linocut-on-paper",
         "seller": "ReedPress",
         "availability": "low_stock",
+        "stock": 1,
         "tags": ("linocut", "heron"),
     }
 

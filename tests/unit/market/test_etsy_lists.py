@@ -46,6 +46,7 @@ def test_a_search_of_2019() -> None:
             "product_url": "https://www.etsy.com/listing/701000002/tiny-bog-garden",
             "seller": "PeatStreet",
             "availability": "low_stock",
+            "stock": 2,
             "details": {"shop_id": "8100002"},
         },
         {
@@ -121,6 +122,7 @@ def test_what_is_paid_for_is_only_in_the_tiles_of_2025_and_the_rest_is_told_too(
         "product_url": "https://www.etsy.com/fr/listing/1801000002/bougie-tourbe-cire-dabeille",
         "seller": "AtelierTourbe",
         "availability": "low_stock",
+        "stock": 4,
         "details": {"shop_id": "8300002", "rating_of": "shop"},
     }
     assert (moss.price, moss.details["price_max"], moss.seller) == (Decimal(9), "15.50", "MousseEtPin")

@@ -111,21 +111,23 @@ def test_stars_are_drawn_in_many_ways(inside: str, rating: str | None, count: in
 
 
 @pytest.mark.parametrize(
-    ("said", "availability"),
+    ("said", "availability", "stock"),
     [
-        ("Only 3 left — order soon", "low_stock"),
-        ("Nur noch 2 verfügbar", "low_stock"),
-        ("Plus que 4 disponibles", "low_stock"),
-        ("¡Sólo queda 1!", "low_stock"),
-        ("Rimasti solo 2", "low_stock"),
-        ("Nog maar 3 beschikbaar", "low_stock"),
-        ("Zostało tylko 3", "low_stock"),
-        ("残り 2 点", "low_stock"),
-        ("In 20+ carts", None),
+        ("Only 3 left — order soon", "low_stock", 3),
+        ("Nur noch 2 verfügbar", "low_stock", 2),
+        ("Plus que 4 disponibles", "low_stock", 4),
+        ("¡Sólo queda 1!", "low_stock", 1),
+        ("Rimasti solo 2", "low_stock", 2),
+        ("Nog maar 3 beschikbaar", "low_stock", 3),
+        ("Zostało tylko 3", "low_stock", 3),
+        ("残り 2 点", "low_stock", 2),
+        ("Low in stock", "low_stock", None),
+        ("In 20+ carts", None, None),
     ],
 )
-def test_few_are_left_in_many_languages(said: str, availability: str | None) -> None:
-    assert only(searched(tile(f"<p>{said}</p>"))).availability == availability
+def test_few_are_left_in_many_languages(said: str, availability: str | None, stock: int | None) -> None:
+    offer = only(searched(tile(f"<p>{said}</p>")))
+    assert (offer.availability, offer.stock) == (availability, stock)
 
 
 def test_a_title_says_nothing_of_the_stock() -> None:

@@ -42,6 +42,7 @@ def test_a_search_is_read_item_by_item() -> None:
         "category": None,
         "category_path": (),
         "availability": "in_stock",
+        "stock": 41,
         "rank": None,
         "sponsored": True,
         "tags": (),
@@ -170,7 +171,8 @@ def test_reviews_are_counted_by_the_first_of_six_numbers(told: Any, stars: str |
     ],
 )
 def test_what_can_be_bought_is_told_in_many_ways(facts: dict[str, Any], availability: str | None) -> None:
-    assert only(listing(item(**facts))).availability == availability
+    offer = only(listing(item(**facts)))
+    assert (offer.availability, offer.stock) == (availability, facts.get("stock"))
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ def test_an_answer_about_one_product_is_put_together_from_its_parts() -> None:
         "category": "Mugs",
         "category_path": ("Home & Living", "Kitchenware", "Mugs"),
         "availability": "preorder",
+        "stock": None,
         "rank": None,
         "sponsored": False,
         "tags": (),

@@ -81,6 +81,7 @@ def test_a_list_is_read_product_by_product() -> None:
         "category": "Mugs",
         "category_path": (),
         "availability": "in_stock",
+        "stock": None,
         "rank": None,
         "sponsored": False,
         "tags": ("heron", "stoneware"),
@@ -111,6 +112,25 @@ def test_prices_in_hundredths_are_told_from_prices_in_units() -> None:
     assert (mug.price, mug.list_price) == (Decimal("18.50"), Decimal("22.00"))
     assert mug.image_url == "https://shop.example/cdn/heron.jpg"
     assert only(listing(product(variants=[{"price": 1850}]))).price == Decimal(1850)
+
+
+@pytest.mark.parametrize(
+    ("variants", "stock"),
+    [
+        ([{"inventory_quantity": 3}, {"inventory_quantity": 4}], 7),
+        ([{"inventory_quantity": 3, "inventory_management": "shopify"}], 3),
+        ([{"inventory_quantity": 3, "inventory_management": None}], None),
+        ([{"inventory_quantity": 3}, {}], None),
+        ([{"inventory_quantity": -2}, {"inventory_quantity": 1}], 1),
+        ([{"inventory_quantity": "3"}], None),
+        ([{"inventory_quantity": True}], None),
+        ([{"title": "Large"}], None),
+    ],
+)
+def test_a_stock_is_that_of_all_variants_where_all_are_counted(
+    variants: list[dict[str, Any]], stock: int | None
+) -> None:
+    assert only(listing(product(variants=[{"price": 9, **variant} for variant in variants]))).stock == stock
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What is read from a product's own page, whichever of its voices tells it."""
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -39,6 +40,7 @@ def test_a_page_that_tells_everything_is_read_whole() -> None:
         "category": "Mugs",
         "category_path": (),
         "availability": "in_stock",
+        "stock": None,
         "rank": None,
         "sponsored": False,
         "tags": (),
@@ -190,6 +192,19 @@ def test_where_the_theme_prints_thousands_the_counter_decides() -> None:
     for written, price in (("173.000", "173000.00"), (17300000, "173000.00"), ("160000.00", "160000.00")):
         page = linked({**MUG, "offers": {"price": written, "priceCurrency": "COP"}}, head=counter)
         assert read(page).price == Decimal(price)
+
+
+def test_a_theme_that_keeps_all_variants_counts_what_is_left() -> None:
+    def left(*kept: dict[str, Any]) -> int | None:
+        counter = (
+            '<script>var meta = {"product":{"id":71,"variants":[{"id":1,"price":900},{"id":2,"price":900}]}};</script>'
+        )
+        theme = f'<script>theme = {{"variants": {json.dumps(kept)}}};</script>'
+        return read(linked(MUG, head=counter + theme)).stock
+
+    known = {"inventory_quantity": 3, "inventory_management": "shopify", "available": True}
+    assert left({"id": 1, **known}, {"id": 2, **known}) == 6
+    assert left({"id": 1, **known}) is left({"id": 1, **known}, {"id": 2}) is left({"id": 1}, {"id": 2}) is None
 
 
 def test_the_variant_that_led_here_is_no_part_of_the_address() -> None:

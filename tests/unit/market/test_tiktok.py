@@ -42,6 +42,7 @@ def test_a_product_s_page_is_read_and_its_neighbours_are_not() -> None:
         "category": "Mugs",
         "category_path": ("Home", "Drinkware", "Mugs"),
         "availability": "in_stock",
+        "stock": 7,
         "rank": None,
         "sponsored": False,
         "tags": (),
@@ -131,11 +132,20 @@ def test_reviews_are_counted_exactly_where_they_can_be(told: Any, stars: Decimal
 
 
 @pytest.mark.parametrize(
-    ("stocks", "availability"),
-    [([0, 3], "in_stock"), ([0, 0], "out_of_stock"), ([None, "2"], "in_stock"), ([None], None), ([], None)],
+    ("stocks", "availability", "left"),
+    [
+        ([0, 3, 4], "in_stock", 7),
+        ([0, 0], "out_of_stock", 0),
+        ([None, "2"], "in_stock", None),
+        ([None], None, None),
+        ([], None, None),
+    ],
 )
-def test_a_product_can_be_bought_while_a_variant_is_in_stock(stocks: list[Any], availability: str | None) -> None:
-    assert only(about(product(skus=[{"stock": stock} for stock in stocks]))).availability == availability
+def test_a_product_can_be_bought_while_a_variant_is_in_stock(
+    stocks: list[Any], availability: str | None, left: int | None
+) -> None:
+    offer = only(about(product(skus=[{"stock": stock} for stock in stocks])))
+    assert (offer.availability, offer.stock) == (availability, left)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ _LOW = re.compile(
     r"|\b(?:endast|bara) \d|sadece \d|(?:متبق\S*|تبق\S*)\D{0,8}\d|残り\s?\d|仅剩\s?\d|केवल \d|सिर्फ \d",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _BEFORE = re.compile(
     r"pre-?(?:order|book)|will be released|vorbestell|erscheint am|précommand|paraîtra|prenota|preordin"
     r"|\breserva(?:r|lo)?\b|pré-venda|pré-encomend|förhandsb|förbeställ|przedsprzeda|ön sipariş|pre-?bestel"
@@ -42,6 +43,14 @@ _TOLD_BY: tuple[tuple[re.Pattern[str], Availability], ...] = (
 
 def availability_in(text: str | None) -> Availability | None:
     return next((meaning for words, meaning in _TOLD_BY if words.search(text or "")), None)
+
+
+def left_in(text: str | None) -> int | None:
+    """How many, where few are left: of whoever sells it first, in all its ways of being had."""
+    said = text or ""
+    few = _LOW.search(said) if availability_in(said) == "low_stock" else None
+    counted = _COUNTED.search(said, few.start()) if few else None
+    return int(counted[0]) if counted else None
 
 
 def scarcity_in(text: str | None) -> Availability | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from wareloom.market.currencies import code
-from wareloom.market.marketplaces.amazon.availability import availability_in
+from wareloom.market.marketplaces.amazon.availability import availability_in, left_in
 from wareloom.market.marketplaces.amazon.nodes import has_class, lies_in, said, told
 from wareloom.market.marketplaces.amazon.page import Page
 from wareloom.market.marketplaces.amazon.prices import NONE, compared, is_struck, price_in
@@ -76,6 +76,14 @@ def availability(page: Page) -> Availability | None:
     if page.tree.css_first(_PREORDER):
         return "preorder"
     return "in_stock" if page.tree.css_first(f"{_BUTTONS}, #availability .a-color-success") else None
+
+
+def stock(page: Page) -> int | None:
+    """“Only 3 left” and no other number: what there is in plenty is not counted out."""
+    for text in (said(node, " ") for place in _SAID_AT for node in page.tree.css(place)):
+        if availability_in(text):
+            return left_in(text)
+    return None
 
 
 def _asked(page: Page) -> Iterator[Price]:

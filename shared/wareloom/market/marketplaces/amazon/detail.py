@@ -61,6 +61,7 @@ def _offer(page: Page, external_id: str, title: str) -> SeenOffer:
         category=path[-1] if path else None,
         category_path=path,
         availability=buy_box.availability(page),
+        stock=buy_box.stock(page),
         rank=detail_facts.rank(page),
         details=_details(page),
     )

@@ -20,7 +20,7 @@ class AmazonMarketplace:
     official = AmazonOfficial()
     every = timedelta(hours=6)
     pages_per_day: int | None = 10_000
-    version = 2
+    version = 3
     target_label = "Words to search for, or an address at Amazon"
     target_example = "amazon.de: coffee mug"
 

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from wareloom.market.marketplaces.amazon.availability import scarcity_in
+from wareloom.market.marketplaces.amazon.availability import left_in, scarcity_in
 from wareloom.market.marketplaces.amazon.links import is_paid, product_link
 from wareloom.market.marketplaces.amazon.nodes import has_class, href, said, told
 from wareloom.market.marketplaces.amazon.page import Page
@@ -11,7 +11,7 @@ from wareloom.market.marketplaces.amazon.pictures import picture
 from wareloom.market.marketplaces.amazon.prices import NONE, compared, is_hidden, is_struck, price_in
 from wareloom.market.marketplaces.amazon.ratings import reviews_in, stars_in
 from wareloom.market.marketplaces.amazon.tiles import product_of, title_links
-from wareloom.market.page import Availability, SeenOffer
+from wareloom.market.page import SeenOffer
 from wareloom.market.price import Price
 from wareloom.market.reading.counts import count
 from wareloom.market.reading.linked_data import title as unescaped
@@ -38,6 +38,7 @@ def offer_in(tile: "LexborNode", page: Page) -> SeenOffer | None:
     if not external_id or not title:
         return None
     price, listed = _prices(tile, page.hint)
+    scarce = _scarcity(tile)
     return SeenOffer(
         external_id=external_id,
         title=title,
@@ -48,7 +49,8 @@ def offer_in(tile: "LexborNode", page: Page) -> SeenOffer | None:
         reviews_count=reviews_in(tile),
         image_url=next((link for image in tile.css(_IMAGES) if (link := picture(image))), None),
         product_url=product_link(external_id, page.shop),
-        availability=_availability(tile),
+        availability=scarcity_in(scarce),
+        stock=left_in(scarce),
         sponsored=is_sponsored(tile),
         details=_details(tile),
     )
@@ -103,9 +105,9 @@ def _prices(tile: "LexborNode", hint: str | None) -> tuple[Price, Price]:
     return price, compared(price, listed)
 
 
-def _availability(tile: "LexborNode") -> Availability | None:
+def _scarcity(tile: "LexborNode") -> str | None:
     written = (told(node, "aria-label") or said(node) for node in tile.css(_SCARCITY))
-    return next((found for text in written if (found := scarcity_in(text))), None)
+    return next((text for text in written if scarcity_in(text)), None)
 
 
 def _details(tile: "LexborNode") -> dict[str, Any]:

@@ -26,6 +26,7 @@ class BuyBox(NamedTuple):
     currency: str | None
     shop: str | None
     availability: Availability | None
+    left: int | None
 
 
 def is_there(document: Document) -> bool:
@@ -49,6 +50,7 @@ def read(document: Document) -> BuyBox:
         currency=currency,
         shop=next((name for link in named if (name := links.shop_name(link))), None),
         availability="low_stock" if few else "out_of_stock" if gone else None,
+        left=next((count for text in short if (count := phrases.left(text)) is not None), None),
     )
 
 

@@ -74,6 +74,7 @@ def _completed(seen: SeenOffer, organic: SeenOffer) -> SeenOffer:
         "product_url": organic.product_url or seen.product_url,
         "seller": organic.seller or seen.seller,
         "availability": seen.availability or organic.availability,
+        "stock": seen.stock,
         "sponsored": seen.sponsored,
         "details": {**organic.details, **seen.details},
     }

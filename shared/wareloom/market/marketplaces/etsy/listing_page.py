@@ -76,6 +76,7 @@ def _completed(offer: SeenOffer, document: Document) -> SeenOffer:
             "category_path": path,
             "tags": tuple(dict.fromkeys(tags)),
             "availability": _scarcer(offer, box),
+            "stock": box.left if _scarcer(offer, box) == "low_stock" else offer.stock,
         }
     )
 

@@ -19,7 +19,7 @@ class EtsyMarketplace:
     official = EtsyOfficial()
     every = timedelta(hours=6)
     pages_per_day: int | None = 10_000
-    version = 2
+    version = 3
     target_label = "Words to search for, or the address of a search, category, shop or listing"
     target_example = "birth flower mug"
 

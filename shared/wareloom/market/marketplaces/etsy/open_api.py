@@ -69,6 +69,7 @@ def _offer(listing: Object) -> SeenOffer | None:
         category=path[-1] if path else None,
         category_path=path,
         availability=_availability(listing),
+        stock=whole(listing.get("quantity"), _MOST),
         tags=tuple(dict.fromkeys(tag for one in a_list(listing.get("tags")) if (tag := told.written(one)))),
         details=_details(listing, shop),
     )

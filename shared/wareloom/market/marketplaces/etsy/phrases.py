@@ -19,11 +19,13 @@ _FEW_LEFT = re.compile(
     r"|(?:plus que|reste (?:plus )?que) \d+(?! ?(?:€|h|jour|min))|seulement \d+ (?:rest|disp)"
     r"|(?:s[oó]lo|solamente|únicamente) quedan? \d+|quedan? s[oó]lo \d+"
     r"|(?:solo|soltanto) \d+ (?:rimast|disponibil)|rimast[aeio] (?:solo|soltanto) \d+|(?:nog )?(?:maar|slechts) \d+ "
-    r"|nog maar|(?:apenas|só) (?:restam? )?\d+|rest(?:am?|ou) (?:apenas|só)|(?:tylko|zostało|ostatni\w*) \d+ ?(?:szt|$)"
-    r"|(?:zostało|pozostało|zostały) tylko|bara \d+ kvar|kun \d+ (?:igjen|tilbage)|(?:enää|vain) \d+ jäljellä"
-    r"|осталось (?:всего|только)|残り\s?\d+\s?(?:点|個|品)|残りわずか|在庫(?:残り)?わずか|仅剩|僅剩",
+    r"|nog maar|(?:apenas|só) (?:restam? )?\d+|rest(?:am?|ou) (?:apenas|só)(?: \d+)?"
+    r"|(?:tylko|zostało|ostatni\w*) \d+ ?(?:szt|$)|(?:zostało|pozostało|zostały) tylko(?: \d+)?|bara \d+ kvar"
+    r"|kun \d+ (?:igjen|tilbage)|(?:enää|vain) \d+ jäljellä|осталось (?:всего|только)(?: \d+)?"
+    r"|残り\s?\d+\s?(?:点|個|品)|残りわずか|在庫(?:残り)?わずか|[仅僅]剩(?:\s?\d+)?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _SOLD_OUT = re.compile(
     r"\bsold out\b|currently unavailable|item is unavailable|ausverkauft|nicht mehr verfügbar|épuisé"
     r"|n[’']est plus disponible|agotado|no está disponible|esaurito|non è (?:più )?disponibile|uitverkocht"
@@ -45,6 +47,13 @@ def nothing_found(said: str) -> bool:
 
 def few_left(said: str) -> bool:
     return _FEW_LEFT.search(said) is not None
+
+
+def left(said: str) -> int | None:
+    """How many, where few are left and it says how many."""
+    few = _FEW_LEFT.search(said)
+    counted = _COUNTED.search(few[0]) if few else None
+    return int(counted[0]) if counted else None
 
 
 def sold_out(said: str) -> bool:

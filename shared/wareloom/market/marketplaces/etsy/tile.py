@@ -39,6 +39,7 @@ def offer(tile: Tile, document: Document) -> SeenOffer | None:
     asked = cost.read(place, document) if place else cost.Cost()
     rating, reviews = _rating(tile.node)
     shop_id = tile.node.css_first("[data-shop-id]")
+    beside = said(tile.node).replace(" ".join(title.split()), " ")
     facts = {
         "shop_id": words(shop_id.attributes.get("data-shop-id")) if shop_id else None,
         "price_max": f"{asked.high:f}" if asked.high is not None else None,
@@ -55,7 +56,8 @@ def offer(tile: Tile, document: Document) -> SeenOffer | None:
         image_url=_image(tile.node),
         product_url=links.listing_link(tile.link.attributes.get("href")),
         seller=_seller(tile.node),
-        availability=_availability(tile.node, title, sold=asked.price is None),
+        availability=_availability(beside, sold=asked.price is None),
+        stock=phrases.left(beside),
         sponsored=is_paid_for(tile),
         details={name: fact for name, fact in facts.items() if fact is not None},
     )
@@ -123,8 +125,7 @@ def _image(node: "LexborNode") -> str | None:
     return next((found for link in written_links if (found := links.image(link))), None)
 
 
-def _availability(node: "LexborNode", title: str, *, sold: bool) -> Availability | None:
-    beside = said(node).replace(" ".join(title.split()), " ")
+def _availability(beside: str, *, sold: bool) -> Availability | None:
     if phrases.few_left(beside):
         return "low_stock"
     return "out_of_stock" if sold and phrases.sold_out(beside) else None

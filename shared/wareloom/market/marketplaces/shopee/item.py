@@ -44,6 +44,7 @@ def offer(item: Object, site: Site | None, *, sponsored: bool = False) -> SeenOf
         category=path[-1] if path else None,
         category_path=path,
         availability=_availability(item),
+        stock=whole(item.get("stock"), _MOST),
         sponsored=sponsored,
         tags=tuple(dict.fromkeys(tag.lstrip("#") for one in a_list(item.get("hashtag_list")) if (tag := words(one)))),
         details=_details(item),

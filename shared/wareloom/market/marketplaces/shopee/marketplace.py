@@ -20,7 +20,7 @@ class ShopeeMarketplace:
     official = None
     every = timedelta(hours=6)
     pages_per_day: int | None = 10_000
-    version = 1
+    version = 2
     target_label = "Words to search for, or an address of Shopee"
     target_example = "otter mug"
 

@@ -15,6 +15,7 @@ from wareloom.market.reading.text import Object, a_list, an_object, identity, is
 
 _IN_CENTS = ("price_min", "price_varies", "compare_at_price_varies")
 """Found only where prices are whole hundredths, in /products/x.js and in themes; /products/x.json has them not."""
+_MOST = 2**31 - 1
 
 
 class Shelf(NamedTuple):
@@ -73,6 +74,7 @@ def _offer(product: Object, place: Place | None) -> SeenOffer | None:
         category=words(product.get("product_type")) or words(product.get("type")),
         tags=_tags(product.get("tags")),
         availability=availability(variants or [product]),
+        stock=stock(variants),
         details=_details(product, variants, cents=cents),
     )
 
@@ -115,6 +117,20 @@ def _tags(written: object) -> tuple[str, ...]:
 def availability(variants: list[Object]) -> Availability | None:
     known = [variant["available"] for variant in variants if isinstance(variant.get("available"), bool)]
     return ("in_stock" if any(known) else "out_of_stock") if known else None
+
+
+def stock(variants: list[Object]) -> int | None:
+    """Of all variants together, where the shop counts and shows each one's; what was sold beyond it is not there."""
+    told = [_quantity(variant) for variant in variants]
+    known = [quantity for quantity in told if quantity is not None]
+    return min(sum(known), _MOST) if known and len(known) == len(told) else None
+
+
+def _quantity(variant: Object) -> int | None:
+    if variant.get("inventory_management", "shopify") is None:
+        return None
+    quantity: object = variant.get("inventory_quantity")
+    return max(quantity, 0) if isinstance(quantity, int) and not isinstance(quantity, bool) else None
 
 
 def _details(product: Object, variants: list[Object], *, cents: bool) -> dict[str, Any]:

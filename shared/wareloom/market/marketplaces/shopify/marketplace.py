@@ -19,7 +19,7 @@ class ShopifyMarketplace:
     official = ShopifyOfficial()
     every = timedelta(hours=6)
     pages_per_day: int | None = 50_000
-    version = 3
+    version = 4
     target_label = "The shop's address, or a collection's"
     target_example = "shop.example/collections/hats"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wareloom.market.marketplaces.shopify import embedded, stock, way
+from wareloom.market.marketplaces.shopify import embedded, feed, stock, way
 from wareloom.market.marketplaces.shopify.cost import cost
 from wareloom.market.marketplaces.shopify.document import Document
 from wareloom.market.marketplaces.shopify.links import first_image, handle_in
@@ -57,6 +57,7 @@ def offer(page: Document) -> SeenOffer | None:
         category=words(product.counted.get("type")) or _first(product, "category"),
         category_path=way.path(page, title),
         availability=stock.availability(page, product.told, product.variants),
+        stock=_stock(product),
         details=_details(product),
     )
 
@@ -130,6 +131,12 @@ def _seller(product: _Product) -> str | None:
 
 def _first(product: _Product, name: str) -> str | None:
     return next((found for one in product.told if (found := linked_data.named(one.get(name)))), None)
+
+
+def _stock(product: _Product) -> int | None:
+    """Themes that keep some of the variants count only those."""
+    whole = len(product.variants) >= len(a_list(product.counted.get("variants")))
+    return feed.stock(product.variants) if whole else None
 
 
 def _details(product: _Product) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class TikTokMarketplace:
     official = None
     every = timedelta(hours=6)
     pages_per_day: int | None = 5_000
-    version = 1
+    version = 2
     target_label = "Words to search for, or an address of TikTok Shop"
     target_example = "otter mug"
 

@@ -48,6 +48,7 @@ def offer(data: Object, country: str | None) -> SeenOffer | None:
         category=path[-1] if path else None,
         category_path=path,
         availability=_availability(skus),
+        stock=_left(skus),
         details=_details(told, base, price, skus),
     )
 
@@ -124,6 +125,13 @@ def _categories(data: Object) -> tuple[str, ...]:
 def _availability(skus: list[Object]) -> Availability | None:
     stocks = [stock for sku in skus if (stock := _stock(sku)) is not None]
     return ("in_stock" if any(stocks) else "out_of_stock") if stocks else None
+
+
+def _left(skus: list[Object]) -> int | None:
+    """Of all variants together: where one does not say, nobody knows."""
+    stocks = [_stock(sku) for sku in skus]
+    told = [stock for stock in stocks if stock is not None]
+    return min(sum(told), MOST) if told and len(told) == len(stocks) else None
 
 
 def _stock(sku: Object) -> int | None:
