@@ -145,7 +145,7 @@ def test_no_page_says_what_becomes_of_a_niche() -> None:
         for listing in page["listings"]:
             assert listing.keys() == {
                 "id", "title", "shop", "department", "tags", "attributes", "currency", "price", "rating", "reviews",
-                "history"
+                "history", "stock", "counts"
             }  # fmt: skip
             assert listing["attributes"].keys() == {"product_type", "colour", "material"}
             assert listing["id"].isdigit()

@@ -11,6 +11,7 @@ from wareloom.market.marketplaces.sample.address import EVERYTHING, Address, wri
 from wareloom.market.marketplaces.sample.life import life
 from wareloom.market.marketplaces.sample.listing import listing
 from wareloom.market.marketplaces.sample.shelf import Place, listed
+from wareloom.market.marketplaces.sample.storeroom import storeroom
 from wareloom.simulation.niches import niches
 from wareloom.simulation.world import World
 
@@ -52,6 +53,7 @@ class _Told:
     def listing(self, place: Place) -> dict[str, Any]:
         shown = listing(self._world, place)
         moved = life(self._world, place, shown, self._now)
+        room = storeroom(self._world, place, shown, self._now)
         return {
             "id": place.external_id,
             "title": shown.title,
@@ -66,6 +68,11 @@ class _Told:
             "history": [
                 (self._midnights[day], was.price, was.rating, was.reviews)
                 for day, was in moved.midnights
-                if self._since < day <= self._until
+                if self._told(day)
             ],
+            "stock": room.now if room else None,
+            "counts": [(self._midnights[day], left) for day, left in room.counts if self._told(day)] if room else [],
         }
+
+    def _told(self, day: int) -> bool:
+        return self._since < day <= self._until

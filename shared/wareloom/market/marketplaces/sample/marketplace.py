@@ -21,7 +21,7 @@ class SampleMarketplace:
     official = None
     every = timedelta(hours=6)
     pages_per_day: int | None = None
-    version = 1
+    version = 2
     target_label = f"A niche, or “{EVERYTHING}”"
     target_example = EVERYTHING
 
@@ -66,6 +66,9 @@ class _Listing(BaseModel):
     rating: Decimal | None = Field(ge=1, le=5)
     reviews: int = Field(ge=0)
     history: tuple[Row, ...]
+    stock: int | None = Field(default=None, ge=0)
+    counts: tuple[tuple[AwareDatetime, int], ...] = ()
+    """What was left, of some moments of the history."""
 
 
 class _Page(BaseModel):
@@ -87,13 +90,22 @@ def _offer(shown: _Listing) -> SeenOffer:
         category=shown.department,
         tags=shown.tags,
         details=dict(shown.attributes),
-        history=tuple(_glimpses(shown.history, shown.currency)),
+        stock=shown.stock,
+        history=tuple(_glimpses(shown)),
     )
 
 
-def _glimpses(rows: Iterable[Row], currency: str) -> Iterable[Glimpse]:
-    for seen_at, price, rating, reviews in rows:
-        yield Glimpse(seen_at=seen_at, price=price, currency=currency, rating=rating, reviews_count=reviews)
+def _glimpses(shown: _Listing) -> Iterable[Glimpse]:
+    left = dict(shown.counts)
+    for seen_at, price, rating, reviews in shown.history:
+        yield Glimpse(
+            seen_at=seen_at,
+            price=price,
+            currency=shown.currency,
+            rating=rating,
+            reviews_count=reviews,
+            stock=left.get(seen_at),
+        )
 
 
 def _further(url: str | None) -> PageRequest | None:
