@@ -2,14 +2,12 @@
 wide enough to hold what sellers report of each other's marketplaces.
 """
 
-from collections.abc import Iterable
-from math import log, sqrt
+from collections.abc import Iterable, Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from wareloom.trends.estimates.estimate import Way
-
-DAYS = 28
-"""What an estimate is about: four weeks, each with all its weekdays."""
+from wareloom.trends.estimates.stock import DAYS, Left
 
 
 class ReviewRate(NamedTuple):
@@ -33,6 +31,10 @@ _COUNTER_DEVIATION = 0.2
 _RANK_DEVIATION = 1.1
 _RANK_AT_ONE, _RANK_POWER = 6_000.0, 0.75
 """Units in four weeks at the first place of a large shelf, and how fast they fall: half the logs of a rank's tenth."""
+
+_STOCK_DEVIATION = 0.5
+"""What leaves a shelf is not always sold there: carts hold it, shops put it right, one shelf serves several shops."""
+_ENOUGH_DAYS = 7
 
 
 def by_reviews(gained: Iterable[tuple[str, float, int]]) -> Way | None:
@@ -62,7 +64,20 @@ def by_rank(ranks: Iterable[int]) -> Way | None:
     return Way("rank", units, sqrt(_RANK_DEVIATION**2 / len(placed) + 0.6**2), len(placed))
 
 
-def by_stock(drops: Iterable[int], *, watched: int) -> Way | None:
-    """Units that vanished from stock between two looks; what was refilled meanwhile is not seen."""
-    units = float(sum(drop for drop in drops if drop > 0))
-    return Way("stock", units, sqrt(log(2) ** 2 + 1 / units), watched) if units > 0 and watched else None
+def by_stock(shelves: Iterable[Left]) -> Way | None:
+    """Each offer as it sold on the days on which that could be seen. Of an offer seen for less than a week nothing is
+    told; and the more unlike they are, the less they tell of the others."""
+    known = [shelf for shelf in shelves if shelf.days >= _ENOUGH_DAYS]
+    each = [shelf.units * DAYS / shelf.days for shelf in known]
+    seen = sum(shelf.units for shelf in known)
+    if seen < 1:
+        return None
+    return Way("stock", sum(each), sqrt(_STOCK_DEVIATION**2 + 1 / seen + _unlikeness(each)), len(each))
+
+
+def _unlikeness(each: Sequence[float]) -> float:
+    """The squared error of their mean, as a share of it; one alone tells nothing of it."""
+    if len(each) == 1:
+        return 1.0
+    mean = sum(each) / len(each)
+    return sum((one - mean) ** 2 for one in each) / (len(each) - 1) / len(each) / mean**2

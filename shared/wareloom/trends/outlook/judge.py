@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from wareloom.market.document import written
 from wareloom.trends.current import by_some, current
 from wareloom.trends.estimates.estimate import Estimate, Way, combined
-from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews
+from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews, by_stock
 from wareloom.trends.outlook import parts
 from wareloom.trends.outlook.leads import leads
 from wareloom.trends.outlook.read import Facts, midnight, read
@@ -149,7 +149,7 @@ def _moved(ruling: Scored, judged: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _ways(of: Facts) -> Sequence[Way]:
-    ways = (by_reviews(of.gained), by_counter(of.sold), by_rank(of.ranks))
+    ways = (by_reviews(of.gained), by_counter(of.sold), by_rank(of.ranks), by_stock(of.shelves))
     return [
         Way(way.name, way.units * of.offers / min(way.sample, of.offers), way.deviation, way.sample)
         for way in ways

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from wareloom.trends.costs import COSTS
+from wareloom.trends.estimates.stock import Left, left
 from wareloom.trends.estimates.ways import DAYS
 from wareloom.trends.series.numbers import Floats
 from wareloom.trends.talk.queries import voices
@@ -74,6 +75,8 @@ class Facts:
     price: Decimal | None
     ranks: Sequence[int]
     sold: Sequence[float]
+    shelves: Sequence[Left]
+    """How the stock fell of each offer that shows it."""
     product: str | None
     """What most of its offers are, of what can be made here."""
     voices: Voices | None
@@ -88,6 +91,7 @@ def read(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Fact
     for row in session.execute(_GAINED, {**asked, "since": today - timedelta(days=DAYS)}):
         gained.setdefault(row.trend_id, []).append((row.source, row.reviews * DAYS / row.days, row.offers))
     heard = voices(session, trends, today)
+    shelves = left(session, trends, today)
     for row in session.execute(_FACTS, asked):
         first, values = _laid_out(*rates.get(row.trend_id, ((), ())))
         counts = {product: getattr(row, product.replace(" ", "_")) for product in COSTS["USD"]}
@@ -102,6 +106,7 @@ def read(session: Session, trends: Sequence[UUID], today: date) -> Iterator[Fact
             price=None if row.price is None else Decimal(str(row.price)),
             ranks=row.ranks or (),
             sold=row.sold or (),
+            shelves=shelves.get(row.trend_id, ()),
             product=most if counts[most] else None,
             voices=heard.get(row.trend_id),
         )

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from wareloom.trends.estimates.estimate import Way, calibrated, combined
+from wareloom.trends.estimates.stock import Left
 from wareloom.trends.estimates.ways import DAYS, by_counter, by_rank, by_reviews, by_stock
 
 
@@ -17,7 +18,7 @@ def test_where_nothing_is_told_nothing_is_estimated() -> None:
     assert combined([]) is None
     assert combined([way(0), way(5, sample=0)]) is None
     assert by_reviews([("etsy", 0, 5)]) is by_reviews([("etsy", 4, 0)]) is by_counter([]) is by_rank([]) is None
-    assert by_stock([0, -3], watched=4) is None
+    assert by_stock([]) is by_stock([Left(0, DAYS)]) is None
 
 
 def test_one_way_is_as_wide_as_its_error() -> None:
@@ -67,12 +68,12 @@ def test_few_reviews_tell_less() -> None:
 
 
 def test_counters_and_ranks_and_stock_tell_of_the_same_weeks() -> None:
-    counter, rank, stock = by_counter([30, 60, -1]), by_rank([1, 100, 0]), by_stock([4, 6, 0], watched=8)
+    counter, rank, stock = by_counter([30, 60, -1]), by_rank([1, 100, 0]), by_stock([Left(4, DAYS), Left(3, DAYS / 2)])
     assert counter
     assert rank
     assert stock
     assert counter.units == pytest.approx(90 * DAYS / 30)
-    assert (counter.sample, rank.sample, stock.sample) == (2, 2, 8)
+    assert (counter.sample, rank.sample, stock.sample) == (2, 2, 2)
     assert stock.units == 10
     better = by_rank([1])
     assert better
