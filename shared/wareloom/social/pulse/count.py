@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, tuple_
-from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+import orjson
+from sqlalchemy import delete, select, text, tuple_
+from sqlalchemy.orm import Session, load_only
 
 from wareloom.kit.mood.labels import EMOTIONS, SENTIMENTS
 from wareloom.kit.mood.mood import NEUTRAL, SENTIMENT
@@ -17,6 +17,19 @@ from wareloom.social.models import Finding, Hour, Post, PostMood
 CALM, UNSURE, POSTS = "calm", "unsure", "posts"
 COUNTED = (POSTS, *SENTIMENTS, UNSURE, *(name for name in EMOTIONS if name != NEUTRAL), CALM)
 Key = tuple[UUID, str, datetime]
+# One document a statement: written once per shape, where rows of values would be put together anew for every lot.
+_REMEMBER = text("""
+    UPDATE social_findings AS held SET counted_as = told.counted_as
+    FROM json_to_recordset(CAST(:told AS json)) AS told (subject_id uuid, post_id uuid, counted_as jsonb)
+    WHERE held.subject_id = told.subject_id AND held.post_id = told.post_id
+""")
+_ADD = text(f"""
+    INSERT INTO social_hours AS kept (subject_id, network, hour, {", ".join(COUNTED)})
+    SELECT subject_id, network, hour, {", ".join(COUNTED)} FROM json_to_recordset(CAST(:changes AS json)) AS change (
+        subject_id uuid, network text, hour timestamptz, {", ".join(f"{name} integer" for name in COUNTED)})
+    ON CONFLICT (subject_id, network, hour)
+    DO UPDATE SET {", ".join(f"{name} = kept.{name} + excluded.{name}" for name in COUNTED)}
+""")  # noqa: S608 - put together from the names above
 
 
 def counted(post: Post, mood: PostMood | None) -> dict[str, Any] | None:
@@ -41,22 +54,22 @@ def count_anew(session: Session, posts: Collection[Post]) -> set[UUID]:
         return set()
     session.flush()
     moods = _moods(session, known)
-    findings = session.scalars(
-        select(Finding)
+    held = (
+        select(Finding.subject_id, Finding.post_id, Finding.counted_as)
         .where(Finding.post_id.in_(known))
         .order_by(Finding.subject_id, Finding.post_id)
-        .with_for_update(),
-        execution_options={"populate_existing": True},
+        .with_for_update()
     )
-    changes = dict[Key, Counter[str]]()
-    for finding in findings:
-        post = known[finding.post_id]
-        now = counted(post, moods.get(post.id))
-        if now != finding.counted_as:
-            _note(changes, finding, post.network, finding.counted_as, -1)
-            _note(changes, finding, post.network, now, +1)
-            finding.counted_as = now
-    session.flush()
+    changes, told = dict[Key, Counter[str]](), list[dict[str, Any]]()
+    for subject_id, post_id, before in session.execute(held):
+        post = known[post_id]
+        now = counted(post, moods.get(post_id))
+        if now != before:
+            _note(changes, subject_id, post.network, before, -1)
+            _note(changes, subject_id, post.network, now, +1)
+            told.append({"subject_id": subject_id, "post_id": post_id, "counted_as": now})
+    if told:
+        session.execute(_REMEMBER, {"told": orjson.dumps(told).decode()})
     return _apply(session, changes)
 
 
@@ -64,15 +77,16 @@ def _moods(session: Session, posts: dict[UUID, Post]) -> dict[UUID, PostMood]:
     """The one that each was read by last."""
     wanted = [(post.id, post.mood_model) for post in posts.values() if post.mood_model]
     held = select(PostMood).where(tuple_(PostMood.post_id, PostMood.model).in_(wanted))
+    held = held.options(load_only(PostMood.sentiment, PostMood.emotion, PostMood.uncertain))
     return {mood.post_id: mood for mood in session.scalars(held, execution_options={"populate_existing": True})}
 
 
 def _note(
-    changes: dict[Key, Counter[str]], finding: Finding, network: str, added: dict[str, Any] | None, sign: int
+    changes: dict[Key, Counter[str]], subject_id: UUID, network: str, added: dict[str, Any] | None, sign: int
 ) -> None:
     if added is None:
         return
-    key = (finding.subject_id, network, datetime.fromisoformat(added["hour"]))
+    key = (subject_id, network, datetime.fromisoformat(added["hour"]))
     change = changes.setdefault(key, Counter())
     for name in added["as"]:
         change[name] += sign
@@ -87,10 +101,7 @@ def _apply(session: Session, changes: dict[Key, Counter[str]]) -> set[UUID]:
         {"subject_id": subject_id, "network": network, "hour": hour, **{name: change[name] for name in COUNTED}}
         for (subject_id, network, hour), change in moved.items()
     ]
-    adding = insert(Hour).values(rows)
-    summed = {name: Hour.__table__.c[name] + adding.excluded[name] for name in COUNTED}
-    keys = ["subject_id", "network", "hour"]
-    session.execute(adding.on_conflict_do_update(index_elements=keys, set_=summed))
+    session.execute(_ADD, {"changes": orjson.dumps(rows).decode()})
     if any(change[POSTS] < 0 for change in moved.values()):
         key = tuple_(Hour.subject_id, Hour.network, Hour.hour)
         session.execute(delete(Hour).where(key.in_(list(moved)), Hour.posts == 0))

@@ -7,8 +7,8 @@ is held, and says what it was read by.
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
+import orjson
+from sqlalchemy import select, text, update
 
 from wareloom.kit import clock
 from wareloom.kit.mood.classifier import Classifier
@@ -16,9 +16,20 @@ from wareloom.kit.mood.mood import Mood
 from wareloom.kit.mood.read import read_moods
 from wareloom.kit.work import Work
 from wareloom.social.events import PostsRead
-from wareloom.social.models import Post, PostMood
+from wareloom.social.models import Post
 from wareloom.social.pulse.count import count_anew
 from wareloom.social.queries import followers
+
+_READ = (
+    "revision", "sentiment", "sentiment_scores", "emotion", "emotion_scores", "language", "uncertain", "read_at",
+)  # fmt: skip
+_KEEP = text(f"""
+    INSERT INTO social_moods (post_id, model, {", ".join(_READ)})
+    SELECT post_id, model, {", ".join(_READ)} FROM json_to_recordset(CAST(:rows AS json)) AS mood (post_id uuid,
+        model text, revision integer, sentiment text, sentiment_scores jsonb, emotion text, emotion_scores jsonb,
+        language text, uncertain text[], read_at timestamptz)
+    ON CONFLICT (post_id, model) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _READ)}
+""")  # noqa: S608 - put together from the names above
 
 
 def score(work: Work, post_ids: Collection[UUID], by: Classifier) -> set[UUID]:
@@ -42,21 +53,14 @@ def _is_due(post: Post, model: str) -> bool:
 
 
 def _keep(work: Work, posts: Sequence[Post], moods: Sequence[Mood]) -> None:
+    if not posts:
+        return
     now = clock.now()
     rows = [
-        {
-            "post_id": post.id,
-            "revision": post.revision,
-            "read_at": now,
-            **mood.model_dump() | {"uncertain": [*mood.uncertain]},
-        }
+        {"post_id": post.id, "revision": post.revision, "read_at": now, **mood.model_dump()}
         for post, mood in zip(posts, moods, strict=True)
     ]
-    if not rows:
-        return
-    adding = insert(PostMood).values(rows)
-    again = {name: adding.excluded[name] for name in rows[0] if name not in {"post_id", "model"}}
-    work.session.execute(adding.on_conflict_do_update(index_elements=["post_id", "model"], set_=again))
-    for post, mood in zip(posts, moods, strict=True):
-        post.mood_model, post.mood_revision = mood.model, post.revision
-        post.tries, post.reason = 0, None
+    work.session.execute(_KEEP, {"rows": orjson.dumps(rows).decode()})
+    theirs = Post.id.in_([post.id for post in posts])
+    marked = {"mood_model": moods[0].model, "mood_revision": Post.revision, "tries": 0, "reason": None}
+    work.session.execute(update(Post).where(theirs).values(marked))
