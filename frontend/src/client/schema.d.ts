@@ -1470,6 +1470,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings/{recording_id}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Recording Mentions
+         * @description The trends that it speaks of by their own words, those that it speaks of most first.
+         */
+        get: operations["list_recording_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends/{trend_id}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trend Mentions
+         * @description Where the workspace's own recordings speak of it, to the second; the newest recordings first.
+         */
+        get: operations["list_trend_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trends/patterns": {
         parameters: {
             query?: never;
@@ -2967,6 +3007,8 @@ export interface components {
             availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
             /** Rank */
             rank: number | null;
+            /** Stock */
+            stock: number | null;
             /** Sponsored */
             sponsored: boolean;
             /** Tags */
@@ -3030,6 +3072,11 @@ export interface components {
              * @description Its place in a list of what sells best; 1 is the best
              */
             rank: number | null;
+            /**
+             * Stock
+             * @description How many are left, where the shop counted them out; 0 is sold out
+             */
+            stock: number | null;
             /**
              * Sponsored
              * @description When it was last seen, somebody paid for its being shown
@@ -3844,6 +3891,48 @@ export interface components {
             /** Fillings */
             fillings: components["schemas"]["FillingOut"][];
         };
+        /** HeardMoment */
+        HeardMomentOut: {
+            /**
+             * Number
+             * @description The segment's
+             */
+            number: number;
+            /**
+             * Start
+             * @description Seconds from the beginning: play from here
+             */
+            start: number;
+            /** End */
+            end: number;
+            /**
+             * Said
+             * @description The words by which it speaks of it, as they stand in the segment
+             */
+            said: string[];
+            /**
+             * Snippet
+             * @description The segment, or what of it stands around the first of these words
+             */
+            snippet: string;
+            /**
+             * Recording Id
+             * Format: uuid
+             */
+            recording_id: string;
+            /** Recording Name */
+            recording_name: string;
+            /**
+             * Sentiment
+             * @description How the segment feels; null as long as nobody has read it in it
+             */
+            sentiment: string | null;
+            /**
+             * Uncertain
+             * @description The model was not sure of that, or could not read these words
+             */
+            uncertain: boolean;
+        };
         /**
          * Holding
          * @description A collection that holds the offer, and what is written beside it there.
@@ -4513,6 +4602,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["MemberOut"][];
         };
+        /** Listing[MentionOut] */
+        Listing_MentionOut_: {
+            /** Items */
+            items: components["schemas"]["MentionOut"][];
+        };
         /** Listing[PartLinkOut] */
         Listing_PartLinkOut_: {
             /** Items */
@@ -4769,6 +4863,26 @@ export interface components {
              */
             joined_at: string;
         };
+        /** Mention */
+        MentionOut: {
+            /**
+             * Trend Id
+             * Format: uuid
+             */
+            trend_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Count
+             * @description In how many segments
+             */
+            count: number;
+            /**
+             * Moments
+             * @description In order of time: the first 200
+             */
+            moments: components["schemas"]["MomentOut"][];
+        };
         /** Mockup */
         MockupOut: {
             /** Product */
@@ -4784,6 +4898,34 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+        };
+        /**
+         * Moment
+         * @description A segment that speaks of a trend.
+         */
+        MomentOut: {
+            /**
+             * Number
+             * @description The segment's
+             */
+            number: number;
+            /**
+             * Start
+             * @description Seconds from the beginning: play from here
+             */
+            start: number;
+            /** End */
+            end: number;
+            /**
+             * Said
+             * @description The words by which it speaks of it, as they stand in the segment
+             */
+            said: string[];
+            /**
+             * Snippet
+             * @description The segment, or what of it stands around the first of these words
+             */
+            snippet: string;
         };
         /**
          * Moods
@@ -5370,6 +5512,11 @@ export interface components {
              */
             rank: number | null;
             /**
+             * Stock
+             * @description How many are left, where the shop counted them out; 0 is sold out
+             */
+            stock: number | null;
+            /**
              * Sponsored
              * @description When it was last seen, somebody paid for its being shown
              */
@@ -5455,6 +5602,11 @@ export interface components {
              * @description Its place in a list of what sells best; 1 is the best
              */
             rank: number | null;
+            /**
+             * Stock
+             * @description How many are left, where the shop counted them out; 0 is sold out
+             */
+            stock: number | null;
             /**
              * Sponsored
              * @description When it was last seen, somebody paid for its being shown
@@ -5698,6 +5850,13 @@ export interface components {
         Paged_ExportOut_: {
             /** Items */
             items: components["schemas"]["ExportOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Paged[HeardMomentOut] */
+        Paged_HeardMomentOut_: {
+            /** Items */
+            items: components["schemas"]["HeardMomentOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6654,6 +6813,36 @@ export interface components {
              */
             peak_on?: string | null;
         };
+        /**
+         * SegmentMood
+         * @description What a model read in the words. Where it was not sure, or could not read them, it says neutral and uncertain.
+         */
+        SegmentMoodOut: {
+            /**
+             * Sentiment
+             * @description null where the model does not tell sentiments
+             */
+            sentiment: string | null;
+            /** Sentiment Scores */
+            sentiment_scores: {
+                [key: string]: number;
+            };
+            /** Emotion */
+            emotion: string | null;
+            /** Emotion Scores */
+            emotion_scores: {
+                [key: string]: number;
+            };
+            /** Model */
+            model: string;
+            /**
+             * Language
+             * @description One that the model never learnt is marked here, and not guessed at
+             */
+            language: string;
+            /** Uncertain */
+            uncertain: string[];
+        };
         /** Segment */
         SegmentOut: {
             /** Number */
@@ -6686,6 +6875,8 @@ export interface components {
             edited_by: string | null;
             /** Edited At */
             edited_at: string | null;
+            /** @description How these words feel; null as long as nobody has read it in them */
+            mood: components["schemas"]["SegmentMoodOut"] | null;
         };
         /** Session */
         Session: {
@@ -6798,6 +6989,8 @@ export interface components {
             availability: ("in_stock" | "low_stock" | "preorder" | "out_of_stock") | null;
             /** Rank */
             rank: number | null;
+            /** Stock */
+            stock: number | null;
             /**
              * Previous At
              * @description When it was last seen as it was before: it changed between the two
@@ -10995,6 +11188,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing_KinshipOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recording_mentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_MentionOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trend_mentions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                trend_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_HeardMomentOut_"];
                 };
             };
             /** @description Why it did not work */
