@@ -12,6 +12,7 @@ from tests.support.api import Api, signed_in
 from tests.support.cloud import BUCKET, Emulator
 from tests.support.recordings import Recordings, announced, handed_in, put_part
 from tests.support.sounds import recorded, talk
+from wareloom.kit.ids import new_id
 from wareloom.kit.multipart import PART_BYTES
 from wareloom.speech.models import Recording, TranscriptSegment
 
@@ -53,6 +54,41 @@ def test_what_cannot_be_is_refused_before_anything_is_uploaded(
     assert refused.status == status, refused.text
     assert why in refused.text
     assert api.get("/recordings").json["items"] == []
+
+
+def test_an_upload_that_is_announced_again_with_its_id_is_the_same_one(api: Api, cloud: Emulator) -> None:
+    said: dict[str, Any] = {"id": str(new_id()), "name": "talk.wav", "size": 9}
+    first, again = api.post("/recordings", said), api.post("/recordings", said)
+    assert (first.status, again.status) == (201, 201)
+    assert first.json == again.json
+    assert first.json["id"] == said["id"]
+    assert len(api.get("/recordings").json["items"]) == 1
+    assert len([one for one in cloud.unfinished("recordings/") if one["Key"].endswith(said["id"])]) == 1
+
+
+@pytest.mark.parametrize("other", [{"size": 10}, {"name": "another.wav"}])
+def test_an_id_is_good_for_one_recording(api: Api, other: dict[str, Any]) -> None:
+    said: dict[str, Any] = {"id": str(new_id()), "name": "talk.wav", "size": 9}
+    api.post("/recordings", said)
+    refused = api.post("/recordings", said | other)
+    assert (refused.status, refused.json["detail"]) == (409, "Another recording has this id. Make a new one.")
+
+
+def test_an_id_that_was_announced_and_has_ended_or_is_another_workspace_s_is_taken(api: Api) -> None:
+    stranger = signed_in()
+    said: dict[str, Any] = {"id": str(new_id()), "name": "talk.wav", "size": 9}
+    api.post("/recordings", said)
+    assert stranger.post("/recordings", said).status == 409
+    assert stranger.get("/recordings").json["items"] == []
+    api.post(f"/recordings/{said['id']}/cancel")
+    assert api.post("/recordings", said).status == 409
+
+
+@pytest.mark.parametrize(
+    ("chosen", "status"), [("019283a0-0000-7000-8000-000000000000", 422), ("f47ac10b-58cc-4372-a567-0e02b2c3d479", 400)]
+)
+def test_an_id_of_no_moment_or_of_another_day_is_refused(api: Api, chosen: str, status: int) -> None:
+    assert api.post("/recordings", {"id": chosen, "name": "talk.wav", "size": 9}).status == status
 
 
 def test_an_upload_goes_on_where_it_stopped(api: Api) -> None:

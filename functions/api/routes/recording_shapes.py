@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import UUID7, BaseModel, ConfigDict, Field, StringConstraints
 
 from functions.api.answers import Out
 from wareloom.kit import clock
@@ -37,6 +37,9 @@ class NewRecordingIn(_Choice):
     model_config = ConfigDict(extra="forbid", title="RecordingWanted")
 
     size: Annotated[int, Field(ge=1, le=2**40)] = Field(description="How many bytes the file has")
+    id: UUID7 | None = Field(
+        default=None, description="Its id, chosen by who asks: asked again with it, the same recording is told"
+    )
 
 
 class NewAddressIn(_Choice):

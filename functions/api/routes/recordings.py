@@ -57,7 +57,9 @@ async def list_recordings(
 @router.post("", status_code=201, response_model=NewRecordingOut)
 async def create_recording(request: Request, work: OpenWork, who: Member, said: NewRecordingIn) -> Response:
     """Announce a file. Its parts are put at addresses that are asked for; then it is finished."""
-    row = announce_upload(work, tenant_id=who.tenant_id, actor=who.actor, wanted=said.wanted(), size=said.size)
+    row = announce_upload(
+        work, tenant_id=who.tenant_id, actor=who.actor, wanted=said.wanted(), size=said.size, chosen=said.id
+    )
     return _made(request, row.id, answer(request, NewRecordingOut.opened(row), 201))
 
 

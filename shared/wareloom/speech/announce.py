@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 
 from wareloom.audit.record import record
 from wareloom.kit import clock, multipart
-from wareloom.kit.errors import Overused, Rejected
+from wareloom.kit.errors import Conflict, Overused, Rejected
 from wareloom.kit.http.place import read_place
-from wareloom.kit.ids import new_id
+from wareloom.kit.ids import made_at, new_id
 from wareloom.kit.settings import SpeechSettings
 from wareloom.kit.work import Work
 from wareloom.speech.events import RecordingAnnounced
@@ -20,6 +20,8 @@ from wareloom.speech.standing import bucket, enqueue
 from wareloom.speech.transcribers.registry import must_know
 
 LARGEST = 2 * 1024**3
+APART = timedelta(days=1)
+"""How wrong a clock may go that makes an id: recordings are listed by them."""
 MOST_OPEN = 50
 """A workspace's recordings that have not ended."""
 
@@ -33,10 +35,16 @@ class Wanted:
     language: str | None = None
 
 
-def announce_upload(work: Work, *, tenant_id: UUID, actor: str, wanted: Wanted, size: int) -> Recording:
+def announce_upload(
+    work: Work, *, tenant_id: UUID, actor: str, wanted: Wanted, size: int, chosen: UUID | None = None
+) -> Recording:
+    """Whoever chose the id may have lost the answer, and asks again: what was announced is told again."""
     if not 0 < size <= LARGEST:
         raise Rejected("A recording has at least one byte and at most 2 GB. Compress a larger one, or cut it.")
+    if chosen is not None and (known := _known(work, tenant_id, chosen, wanted, size)):
+        return known
     row = _row(work, tenant_id, actor, wanted)
+    row.id = chosen or row.id
     row.size, row.upload_id = size, multipart.begin(bucket(), row.key)
     _keep(work, row, actor, {"size": size})
     work.announce(RecordingAnnounced(tenant_id=tenant_id, recording_id=row.id))
@@ -49,6 +57,20 @@ def announce_address(work: Work, *, tenant_id: UUID, actor: str, wanted: Wanted,
     row.source_url, row.upload_id = address, multipart.begin(bucket(), row.key)
     _keep(work, row, actor, {"url": address})
     enqueue(work, row)
+    return row
+
+
+def _known(work: Work, tenant_id: UUID, chosen: UUID, wanted: Wanted, size: int) -> Recording | None:
+    if abs(made_at(chosen) - clock.now()) > APART:
+        raise Rejected("This id was made on another day. Make a new one, and see that the clock is right.")
+    # Whoever asks twice at once is told of one recording.
+    work.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"recording:{chosen}", 0))))
+    row = work.session.get(Recording, chosen)
+    if row is None:
+        return None
+    same = (tenant_id, wanted.name, size, WAITING) == (row.tenant_id, row.name, row.size, row.status)
+    if not same or row.upload_id is None:
+        raise Conflict("Another recording has this id. Make a new one.")
     return row
 
 

@@ -4,6 +4,7 @@ import { IconRotateClockwise, IconX } from '@tabler/icons-react';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import { count, fileSize, lasted } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
 
 import classes from './recordings.module.css';
 import type { Upload } from './uploads';
@@ -86,12 +87,20 @@ function Sent({ one }: { one: Upload }) {
   );
 }
 
+const THERE = 'It is there.';
+
+/** It goes on by itself: nothing is asked of whoever reads it. */
+function troubled({ status, title }: Problem): string {
+  return status === 0 ? 'Waiting for the connection…' : `${title}: it is tried again.`;
+}
+
 export function uploadWords({ state, sent, speed, file, problem }: Upload): string {
   const far = `${count(Math.floor((sent / Math.max(1, file.size)) * 100))} % of ${fileSize(file.size)}`;
   if (state === 'queued') return `Waits for the file before it, ${fileSize(file.size)}`;
-  if (state === 'finishing') return 'It is there. Putting its parts together…';
+  if (state === 'finishing')
+    return problem === null ? `${THERE} Putting its parts together…` : `${THERE} ${troubled(problem)}`;
   if (state === 'failed') return `Stopped at ${far}`;
-  if (problem !== null) return `${far}. ${problem.title}: a part of it is tried again.`;
+  if (problem !== null) return `${far}. ${troubled(problem)}`;
   if (speed === null || speed <= 0) return far;
   return `${far}, ${fileSize(speed)}/s, ${lasted(new Date(0).toISOString(), ((file.size - sent) / speed) * 1000)} left`;
 }

@@ -1,6 +1,7 @@
-import { backOff } from '@/lib/live';
 import { asProblem, Problem } from '@/lib/problem';
 import type { ArrivedPart } from '@/lib/schema';
+
+import { type Patience, persist, unanswered } from './persist';
 
 export interface Part {
   number: number;
@@ -27,21 +28,14 @@ export interface Way {
   /** A fresh address for each try: an old one may have run out. */
   sign: (number: number) => Promise<string>;
   put: (url: string, part: Blob, how: { signal: AbortSignal; onShare: (share: number) => void }) => Promise<void>;
-  /** Ends early when the network is back. */
-  wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  random?: () => number;
 }
 
-interface Sending {
-  signal: AbortSignal;
+interface Sending extends Patience {
   /** How many bytes of a part have gone; 0 again when it has to be sent once more. */
   onSent: (number: number, bytes: number) => void;
-  /** It did not work and is tried again; null once it goes on. */
-  onTrouble: (problem: Problem | null) => void;
 }
 
 const AT_ONCE = 3;
-const TRIES = 8;
 
 /** Sends parts, a few at a time; each is tried again, later and later, before all of it is given up. */
 export async function sendParts(file: Blob, parts: readonly Part[], way: Way, sending: Sending): Promise<void> {
@@ -60,33 +54,36 @@ export async function sendParts(file: Blob, parts: readonly Part[], way: Way, se
 }
 
 async function sendPart(file: Blob, part: Part, way: Way, sending: Sending): Promise<void> {
-  const { signal, onSent, onTrouble } = sending;
+  const { signal, onSent } = sending;
   const length = part.end - part.start;
-  for (let tried = 1; ; tried += 1) {
+  const send = async (url: string) => {
     try {
-      signal.throwIfAborted();
-      const url = await way.sign(part.number);
       await way.put(url, file.slice(part.start, part.end), {
         signal,
         onShare: (share) => {
           onSent(part.number, share * length);
         },
       });
-      onSent(part.number, length);
-      onTrouble(null);
-      return;
     } catch (error) {
-      signal.throwIfAborted();
-      const problem = asProblem(error);
-      if (tried >= TRIES || !isPassing(problem)) throw problem;
       onSent(part.number, 0);
-      onTrouble(problem);
-      await way.wait(backOff(tried, way.random ?? Math.random), signal);
+      throw new NotPut(asProblem(error));
     }
-  }
+  };
+  await persist(
+    async () => send(await way.sign(part.number)),
+    sending,
+    (problem) => (problem instanceof NotPut ? problem.passing : unanswered(problem)),
+  );
+  onSent(part.number, length);
 }
 
-/** The store refuses addresses that have run out with 403: the next one is fresh. What the API says no to stays no. */
-function isPassing(problem: Problem): boolean {
-  return problem.passing || problem.status === 403 || problem.status === 500;
+/** The store refuses addresses that have run out with 403: the next one is fresh. */
+class NotPut extends Problem {
+  constructor({ status, title, message, retryAfterSeconds }: Problem) {
+    super({ status, title, detail: message, retryAfterSeconds });
+  }
+
+  override get passing(): boolean {
+    return super.passing || this.status === 403 || this.status === 500;
+  }
 }

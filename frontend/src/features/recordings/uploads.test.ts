@@ -4,10 +4,9 @@ import { Problem } from '@/lib/problem';
 import type { ArrivedPart } from '@/lib/schema';
 import { announcedRecording, recording } from '@/testing/recordings';
 
-import { missing, partsOf } from './parts';
-import { createPace } from './pace';
 import { createMemory } from './remembered';
-import { createUploads, type UploadNeeds } from './uploads';
+import { uploadWords } from './UploadList';
+import { createUploads, type Upload, type UploadNeeds } from './uploads';
 
 const PART = 16;
 const CHOICE = { transcriber: null, language: null };
@@ -23,18 +22,35 @@ const file = (size = 40, name = 'talk.wav') => new File(['x'.repeat(size)], name
 function setUp() {
   const kept = keptMap();
   const there = new Map<number, number>();
+  const names = new Map<string, ReturnType<typeof announcedRecording>>();
+  const troubles: string[] = [];
+  let offline: Promise<void> | null = null;
+  let shown: () => Upload | undefined = () => undefined;
   const rows = new Map<string, ReturnType<typeof recording>>();
   const done: string[] = [];
   let refuse: (part: number) => Problem | null = () => null;
+  let lose: (call: string) => Problem | null = () => null;
+  const asked: string[] = [];
+  /** An answer that is lost on its way was given all the same. */
+  const answered = <T>(call: string, value: T): Promise<T> => {
+    asked.push(call);
+    const problem = lose(call);
+    return problem === null ? Promise.resolve(value) : Promise.reject(problem);
+  };
   const needs = (): UploadNeeds => ({
-    announce: ({ name, size }) => {
-      const made = announcedRecording({ id: `r${rows.size + 1}`, name, size }, PART);
+    announce: ({ name, size }, _choice, chosen) => {
+      const made = names.get(chosen) ?? announcedRecording({ id: `r${rows.size + 1}`, name, size }, PART);
+      names.set(chosen, made);
       rows.set(made.id, made);
-      return Promise.resolve(made);
+      return answered('announce', made);
     },
-    recording: (id) => Promise.resolve(rows.get(id) ?? recording()),
-    arrived: () => Promise.resolve([...there].map(([number, size]): ArrivedPart => ({ number, size }))),
-    sign: (_id, number) => Promise.resolve(`part ${number}`),
+    recording: (id) => answered('recording', rows.get(id) ?? recording()),
+    arrived: () =>
+      answered(
+        'arrived',
+        [...there].map(([number, size]): ArrivedPart => ({ number, size })),
+      ),
+    sign: (_id, number) => answered('sign', `part ${number}`),
     put: (url, part, { onShare }) => {
       const number = Number(url.split(' ')[1]);
       const problem = refuse(number);
@@ -45,27 +61,61 @@ function setUp() {
       return Promise.resolve();
     },
     finish: (id) => {
+      if (rows.get(id)?.status !== 'waiting') return Promise.reject(refused(409));
       rows.set(id, recording({ id, status: 'queued' }));
       done.push(`finish ${id}`);
-      return Promise.resolve();
+      return answered('finish', undefined);
     },
     cancel: (id) => {
       rows.set(id, recording({ id, status: 'cancelled' }));
       done.push(`cancel ${id}`);
       return Promise.resolve();
     },
-    wait: () => Promise.resolve(),
+    wait: (_ms, signal) => {
+      const problem = shown()?.problem;
+      if (problem) troubles.push(`${problem.status} ${shown()?.state ?? ''}`);
+      return offline === null ? Promise.resolve() : Promise.race([offline, aborted(signal)]);
+    },
     memory: createMemory(kept),
     onChange: () => undefined,
   });
   return {
     done,
-    load: () => createUploads(needs()),
+    rows,
+    asked,
+    troubles,
+    load: () => {
+      const uploads = createUploads(needs());
+      shown = () => uploads.list.get()[0];
+      return uploads;
+    },
+    lose: (how: typeof lose) => {
+      lose = how;
+    },
+    goOffline: () => {
+      let online: () => void = () => undefined;
+      offline = new Promise((resolve) => {
+        online = () => {
+          offline = null;
+          resolve();
+        };
+      });
+      return online;
+    },
     refuse: (how: typeof refuse) => {
       refuse = how;
     },
   };
 }
+
+const refused = (status: number) => new Problem({ status, title: 'No', detail: 'It waits for nothing.' });
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 
 const lost = new Problem({ status: 0, title: 'No connection', detail: 'It broke.' });
 
@@ -126,29 +176,74 @@ describe('an upload', () => {
   });
 });
 
-describe('parts', () => {
-  it('are all as large as the first, except the last', () => {
-    expect(partsOf(40, 16).map(({ start, end }) => end - start)).toEqual([16, 16, 8]);
-    expect(partsOf(32, 16)).toHaveLength(2);
-  });
-  it('that came in another size are missing', () => {
-    const arrived = [
-      { number: 1, size: 16 },
-      { number: 2, size: 9 },
-    ];
-    expect(missing(partsOf(40, 16), arrived).map(({ number }) => number)).toEqual([2, 3]);
-  });
-});
+describe('a call around an upload', () => {
+  const CALLS = ['announce', 'arrived', 'sign', 'finish'];
 
-it('speed is that of the last seconds, and nothing while too little is known', () => {
-  let at = 0;
-  const pace = createPace(() => at);
-  pace.tell(0);
-  expect(pace.speed()).toBeNull();
-  at = 1000;
-  pace.tell(5000);
-  expect(pace.speed()).toBe(5000);
-  at = 20_000;
-  pace.tell(5000);
-  expect(pace.speed()).toBeNull();
+  it.each(CALLS.flatMap((call) => [0, 502, 503, 504].map((status) => [call, status] as const)))(
+    '(%s) whose answer is lost (%i) is made again, and the recording is one',
+    async (call, status) => {
+      const { done, rows, troubles, load, lose } = setUp();
+      let left = 3;
+      lose((asked) => (asked === call && left-- > 0 ? refused(status) : null));
+      const uploads = load();
+      uploads.add(file(), CHOICE);
+      await expect.poll(() => uploads.list.get()).toEqual([]);
+      expect([...rows.keys()]).toEqual(['r1']);
+      expect(done.filter((one) => one === 'finish r1')).toHaveLength(1);
+      expect(troubles[0]).toBe(`${status} ${call === 'finish' ? 'finishing' : 'sending'}`);
+    },
+  );
+
+  it.each(CALLS.flatMap((call) => [403, 404, 422, 429, 500].map((status) => [call, status] as const)))(
+    '(%s) that is refused (%i) stops it at once, in the words of the API',
+    async (call, status) => {
+      const { asked, load, lose } = setUp();
+      lose((one) => (one === call ? refused(status) : null));
+      const uploads = load();
+      uploads.add(file(10), CHOICE);
+      await expect.poll(() => uploads.list.get()[0]?.state).toBe('failed');
+      expect(uploads.list.get()[0]?.problem?.message).toBe('It waits for nothing.');
+      expect(asked.filter((one) => one === call)).toHaveLength(1);
+    },
+  );
+
+  it('waits for the connection, says so, and goes on by itself', async () => {
+    const { done, load, lose, goOffline } = setUp();
+    const online = goOffline();
+    let there = false;
+    lose(() => (there ? null : lost));
+    const uploads = load();
+    uploads.add(file(), CHOICE);
+    await expect.poll(() => uploads.list.get()[0]?.problem?.status).toBe(0);
+    const [waiting] = uploads.list.get();
+    expect(waiting && uploadWords(waiting)).toContain('Waiting for the connection…');
+    there = true;
+    online();
+    await expect.poll(() => done.includes('finish r1')).toBe(true);
+  });
+
+  it('that was given up without a network goes on when it is back, as the same recording', async () => {
+    const { done, rows, load, lose } = setUp();
+    lose((call) => (call === 'announce' ? lost : null));
+    const uploads = load();
+    uploads.add(file(), CHOICE);
+    await expect.poll(() => uploads.list.get()[0]?.state).toBe('failed');
+    lose(() => null);
+    uploads.resume();
+    await expect.poll(() => done.includes('finish r1')).toBe(true);
+    expect([...rows.keys()]).toEqual(['r1']);
+  });
+
+  it('that finished it before it was given up does not send it once more', async () => {
+    const { done, rows, load, lose } = setUp();
+    lose((call) => (call === 'finish' || call === 'recording' ? lost : null));
+    const uploads = load();
+    uploads.add(file(), CHOICE);
+    await expect.poll(() => uploads.list.get()[0]?.state).toBe('failed');
+    lose(() => null);
+    uploads.resume();
+    await expect.poll(() => uploads.list.get()).toEqual([]);
+    expect(done.filter((one) => one.startsWith('part'))).toHaveLength(3);
+    expect([...rows.keys()]).toEqual(['r1']);
+  });
 });

@@ -23,10 +23,10 @@ export function useUploads(): Uploads & { uploads: readonly Upload[] } {
 function opened(api: Api, queries: QueryClient): Uploads {
   const of = (id: string) => ({ params: { path: { recording_id: id } } });
   const made = createUploads({
-    announce: (file, choice) =>
+    announce: (file, choice, id) =>
       got(
         api.POST('/api/v1/recordings', {
-          body: { name: file.name.slice(0, LONGEST_NAME), size: file.size, ...choice },
+          body: { name: file.name.slice(0, LONGEST_NAME), size: file.size, id, ...choice },
         }),
       ),
     recording: (id) => got(api.GET('/api/v1/recordings/{recording_id}', of(id))),
@@ -43,11 +43,12 @@ function opened(api: Api, queries: QueryClient): Uploads {
     memory: createMemory(localStorage),
     onChange: () => void queries.invalidateQueries({ queryKey: keys.recordings }),
   });
+  window.addEventListener('online', made.resume);
   running.set(api, made);
   return made;
 }
 
-/** So long, or until the network is back. */
+/** So long, or until the network is back: without one there is nothing to wait for but that. */
 function waitOrOnline(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
@@ -56,7 +57,7 @@ function waitOrOnline(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, ms);
+    const timer = navigator.onLine ? setTimeout(end, ms) : undefined;
     window.addEventListener('online', end);
     signal.addEventListener('abort', end);
   });
