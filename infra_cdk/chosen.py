@@ -25,6 +25,9 @@ SAID = (
     "ai_base_url",
     "studio",
     "transcriber",
+    "whisper_model",
+    "mood_model",
+    "model_disk",
     "printful_url",
 )
 """What the context of a deployment may say."""
@@ -48,6 +51,9 @@ def chosen(context: Mapping[str, str]) -> Environment:
         approval_seconds=int(context.get("approval_seconds", found.approval_seconds)),
         studio=context.get("studio", found.studio),
         transcriber=context.get("transcriber", found.transcriber),
+        whisper_model=context.get("whisper_model", found.whisper_model),
+        mood_model=context.get("mood_model", found.mood_model),
+        model_disk=int(context.get("model_disk", found.model_disk)),
         ai_base_url=context.get("ai_base_url", found.ai_base_url),
         printful_url=context.get("printful_url", found.printful_url),
         ai_provider=_ai_provider(context.get("ai_provider", found.ai_provider)),

@@ -78,6 +78,12 @@ class Environment:
     """Who writes and draws: `openai` wants a key in the secret that `secret("ai")` names."""
     transcriber: str = "offline"
     """Who listens to recordings for which nobody chose."""
+    whisper_model: str | None = None
+    """Where a Whisper model lies: a directory of the image, or s3://bucket/folder."""
+    mood_model: str | None = None
+    """Where another model of moods lies than the one that ships, likewise."""
+    model_disk: int = 512
+    """Megabytes of disk of the functions that bring a model from S3."""
     studio: str = "typographic"
     """Who draws a design for which nobody chose a studio."""
     ai_base_url: str | None = None

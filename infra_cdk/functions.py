@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import Duration, RemovalPolicy, Size
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
@@ -13,6 +13,7 @@ from infra_cdk.environments import Environment
 from infra_cdk.layers import Code
 from infra_cdk.shapes import FunctionShape, shapes
 from infra_cdk.stubs import given
+from wareloom.kit.settings import MoodSettings
 
 RUNTIME = lambda_.Runtime.PYTHON_3_13
 ARCHITECTURE = lambda_.Architecture.ARM_64
@@ -50,6 +51,7 @@ class Functions:
             layers=None if shape.image else self._code.layers(shape.layers),
             memory_size=shape.memory,
             timeout=Duration.seconds(shape.seconds),
+            ephemeral_storage_size=self._disk(shape),
             reserved_concurrent_executions=shape.concurrency,
             environment={"POWERTOOLS_SERVICE_NAME": shape.name, "POWERTOOLS_LOG_LEVEL": "INFO"} | variables,
             role=self._role(home, log),
@@ -59,6 +61,11 @@ class Functions:
         if self._place:
             self._place.hold(made)
         return given(made)
+
+    def _disk(self, shape: FunctionShape) -> Size | None:
+        """What everybody has is not asked for."""
+        wanted = self._environment.model_disk if MoodSettings in shape.settings else 512
+        return Size.mebibytes(wanted) if wanted > 512 else None
 
     def _log(self, home: Construct, shape: FunctionShape) -> logs.LogGroup:
         return logs.LogGroup(

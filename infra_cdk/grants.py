@@ -15,6 +15,7 @@ from infra_cdk.bus import Bus
 from infra_cdk.environments import Environment
 from infra_cdk.queues import Queues
 from infra_cdk.websocket_api import WebSocketApi
+from wareloom.kit.model_folder import is_in_s3
 
 SHOPS = "shops"
 Grant = tuple[tuple[str, ...], tuple[str, ...], str]
@@ -56,6 +57,7 @@ class Rights:
             *self._browsing(),
             *self._listening(),
             *self._transcribing(),
+            *self._reading_models(),
             *self._making_and_selling(),
         ):
             for name in who:
@@ -137,6 +139,20 @@ class Rights:
             (("transcribe_recording",), ("s3:ListBucket",), self.raw.bucket_arn),
             (("transcribe_recording",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('ai')}-??????"),
         )
+
+    def _reading_models(self) -> Sequence[Grant]:
+        """Who is told that its model lies in S3 may read it there."""
+        whose = (
+            (("transcribe_recording",), self.environment.whisper_model),
+            (("transcribe_recording", "score_sentiment"), self.environment.mood_model),
+        )
+        rights = list[Grant]()
+        for who, address in whose:
+            if address and is_in_s3(address):
+                bucket, _, folder = address.removeprefix("s3://").rstrip("/").partition("/")
+                there = f"arn:{self.stack.partition}:s3:::{bucket}"
+                rights += [(who, ("s3:GetObject",), f"{there}/{folder}/*"), (who, ("s3:ListBucket",), there)]
+        return rights
 
     def _making_and_selling(self) -> Sequence[Grant]:
         machine = pipeline.arn(self.stack, self.environment)

@@ -26,7 +26,7 @@ from wareloom.kit.settings import (
 
 _OF_THE_API = (
     TokenSettings, BusSettings, WebSettings, ArtSettings, MachineSettings, ShopSettings, StorageSettings,
-    PrintfulSettings, MarketKeySettings, SpeechSettings,
+    PrintfulSettings, MarketKeySettings, SpeechSettings, AiSettings,
 )  # fmt: skip
 _NUDGED = (
     "scrape_market",

@@ -126,10 +126,12 @@ class AppStack(Stack):
                 provider=environment.ai_provider, base_url=environment.ai_base_url, secret_id=environment.secret("ai")
             ),
             DesignSettings: DesignSettings(studio=environment.studio),
-            SpeechSettings: SpeechSettings(transcriber=environment.transcriber),
+            SpeechSettings: SpeechSettings(
+                transcriber=environment.transcriber, whisper_model=environment.whisper_model
+            ),
             MachineSettings: MachineSettings(arn=pipeline.arn(self, environment)),
             RunSettings: RunSettings(approval_seconds=environment.approval_seconds),
-            MoodSettings: MoodSettings(),
+            MoodSettings: MoodSettings(folder=environment.mood_model),
             ShopSettings: ShopSettings(secrets=environment.secret(SHOPS)),
             PrintfulSettings: PrintfulSettings(base_url=environment.printful_url),
             WebSettings: WebSettings(secure_cookies=environment.engine is None),

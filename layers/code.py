@@ -33,12 +33,13 @@ def function(name: str, into: Path, python: tuple[int, int]) -> Path:
 
 
 def image(name: str, into: Path, python: tuple[int, int]) -> Path:
-    """What a function's image is built from: its Dockerfile, the pins, the package, the function and the model."""
+    """What a function's image is built from: its Dockerfile, the pins, the package, the function, perhaps the model."""
     shutil.copytree(ROOT / "requirements", into / "requirements", ignore=shutil.ignore_patterns("*.in", "dev.txt"))
     wareloom(into, python)
     function(name, into, python)
-    shutil.copytree(ROOT / "layers" / "inference" / "mood", into / "mood")
     (into / "functions" / name / "Dockerfile").rename(into / "Dockerfile")
+    if "\nCOPY mood " in (into / "Dockerfile").read_text(encoding="utf-8"):
+        shutil.copytree(ROOT / "layers" / "inference" / "mood", into / "mood")
     return into
 
 

@@ -15,6 +15,7 @@ from wareloom.kit.errors import Blocked, Failure, Rejected, Unavailable
 from wareloom.kit.settings import AiSettings, SpeechSettings
 from wareloom.speech.decode import whole
 from wareloom.speech.transcriber import Transcriber
+from wareloom.speech.transcribers.absent import why_absent
 from wareloom.speech.transcribers.listeners import transcriber
 from wareloom.speech.transcribers.offline import Offline
 from wareloom.speech.transcribers.openai import LARGEST, OpenAi
@@ -93,6 +94,33 @@ def test_whisper_without_its_library_or_its_model_says_which(tmp_path: Path) -> 
         assert "faster-whisper" in absent or "Whisper model" in absent
         with pytest.raises(Rejected, match="hoose another transcriber"):
             transcriber("whisper", SpeechSettings(whisper_model=folder), AiSettings())
+
+
+@pytest.mark.parametrize(
+    ("name", "speech", "ai", "beside", "why"),
+    [
+        ("offline", {}, {}, True, None),
+        ("offline", {}, {}, False, None),
+        ("whisper", {}, {}, True, "library faster_whisper is not installed"),
+        ("whisper", {}, {}, False, "No model directory is named"),
+        ("whisper", {"whisper_model": "/opt/whisper"}, {}, False, None),
+        ("whisper", {"whisper_model": "s3://models/whisper"}, {}, False, None),
+        ("openai", {}, {}, True, "No key for OpenAI is named"),
+        ("openai", {}, {"provider": "openai"}, True, None),
+        ("openai", {}, {"base_url": "https://models.example"}, False, None),
+        ("openai", {"transcriber": "openai"}, {}, False, None),
+    ],
+)
+def test_who_is_absent_says_why_in_a_sentence(
+    name: str, speech: dict[str, Any], ai: dict[str, Any], beside: bool, why: str | None
+) -> None:
+    told = why_absent(name, SpeechSettings(**speech), AiSettings(**ai), beside=beside)
+    assert (told is None) if why is None else (told is not None and why in told and told.endswith("."))
+
+
+def test_a_whisper_model_in_s3_is_looked_at_when_it_is_needed() -> None:
+    absent = Whisper(SpeechSettings(whisper_model="s3://models/whisper")).absent
+    assert absent is None or "faster-whisper" in absent
 
 
 def test_openai_is_sent_one_flac_and_its_segments_come_back_with_their_words(provider: OpenAiServer) -> None:

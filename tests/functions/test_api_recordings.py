@@ -210,6 +210,10 @@ def test_the_transcribers_are_listed_and_one_is_usual(api: Api) -> None:
     known = api.get("/recordings/transcribers").json["items"]
     assert [one["name"] for one in known] == ["offline", "whisper", "openai"]
     assert [one["name"] for one in known if one["usual"]] == ["offline"]
+    offline, whisper, openai = known
+    assert offline["absent"] is None
+    assert "faster_whisper is not installed" in whisper["absent"]
+    assert "No key for OpenAI" in openai["absent"]
 
 
 def test_only_so_many_wait_at_once(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:

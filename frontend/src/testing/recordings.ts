@@ -43,6 +43,7 @@ export function segment(number: number, parts: Partial<Segment> = {}): Segment {
     confidence: 0.9,
     edited_by: null,
     edited_at: null,
+    mood: null,
     ...parts,
   };
 }
@@ -56,6 +57,7 @@ export const TRANSCRIBERS: Transcriber[] = [
     languages: ['en'],
     paid: false,
     usual: true,
+    absent: null,
   },
   {
     name: 'openai',
@@ -65,5 +67,6 @@ export const TRANSCRIBERS: Transcriber[] = [
     languages: null,
     paid: true,
     usual: false,
+    absent: null,
   },
 ];

@@ -211,9 +211,10 @@ class TranscriberOut(Out):
     languages: list[str] | None = Field(description="null is any")
     paid: bool
     usual: bool = Field(description="Listens where nobody chose")
+    absent: str | None = Field(description="Why it cannot be used here, in a sentence; null when it can")
 
     @classmethod
-    def of(cls, profile: TranscriberProfile, usual: str) -> Self:
+    def of(cls, profile: TranscriberProfile, usual: str, absent: str | None) -> Self:
         return cls(
             name=profile.name,
             title=profile.title,
@@ -222,4 +223,5 @@ class TranscriberOut(Out):
             languages=None if profile.languages is None else list(profile.languages),
             paid=profile.paid,
             usual=profile.name == usual,
+            absent=absent,
         )

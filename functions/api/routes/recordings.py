@@ -24,7 +24,7 @@ from functions.api.routes.recording_shapes import (
 )
 from wareloom.kit import objects
 from wareloom.kit.errors import Conflict
-from wareloom.kit.settings import SpeechSettings
+from wareloom.kit.settings import AiSettings, SpeechSettings, StageSettings
 from wareloom.speech import queries
 from wareloom.speech.announce import announce_address, announce_upload
 from wareloom.speech.cancel import cancel
@@ -33,6 +33,7 @@ from wareloom.speech.edit import edit
 from wareloom.speech.export import FORMATS, export
 from wareloom.speech.retry import retry
 from wareloom.speech.standing import bucket
+from wareloom.speech.transcribers.absent import why_absent
 from wareloom.speech.transcribers.registry import TRANSCRIBERS
 from wareloom.speech.upload import finish, part_links, parts_there
 
@@ -72,8 +73,12 @@ async def create_recording_by_address(request: Request, work: OpenWork, who: Mem
 
 @router.get("/transcribers", response_model=Listing[TranscriberOut])
 async def list_transcribers(request: Request, who: Viewer) -> Response:  # noqa: ARG001 - asking needs a sign-in
-    usual = SpeechSettings.from_env().transcriber
-    known = [TranscriberOut.of(profile, usual) for profile in TRANSCRIBERS.values()]
+    speech, ai = SpeechSettings.from_env(), AiSettings.from_env()
+    beside = StageSettings.from_env().environment == "local"
+    known = [
+        TranscriberOut.of(one, speech.transcriber, why_absent(one.name, speech, ai, beside=beside))
+        for one in TRANSCRIBERS.values()
+    ]
     return answer(request, Listing[TranscriberOut](items=known))
 
 

@@ -8,7 +8,7 @@ import typer
 from wareloom.cli.failures import WRONG_INPUT, report
 from wareloom.cli.show import Item, print_json
 from wareloom.kit.errors import Failure, Rejected
-from wareloom.kit.settings import AiSettings, MoodSettings, SpeechSettings
+from wareloom.kit.settings import AiSettings, SpeechSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,11 +75,10 @@ def _moods(segments: "Sequence[Segment]") -> "Sequence[Mood | None]":
     """None where there is no model: who asked for words gets them all the same."""
     from wareloom.kit.mood.classifier import classifier
     from wareloom.kit.mood.read import read_moods
-    from wareloom.kit.mood.shipped import shipped
+    from wareloom.kit.mood.shipped import chosen
 
-    folder = MoodSettings.from_env().folder
     try:
-        by = classifier(Path(folder) if folder else shipped())
+        by = classifier(chosen())
     except Failure as missing:
         report(missing)
         return [None] * len(segments)

@@ -92,7 +92,7 @@ class MachineSettings(Settings):
 
 
 class MoodSettings(Settings):
-    """Which model reads moods: a directory with another than the one that ships."""
+    """Which model reads moods: a directory with another than the one that ships, here or as s3://bucket/folder."""
 
     prefix = "MOOD"
 
@@ -176,8 +176,8 @@ class AiSettings(Settings):
 class SpeechSettings(Settings):
     """Who listens to recordings where nobody chose. OpenAI's key and server are those of `AiSettings`.
 
-    `whisper_model` is a directory as faster-whisper reads it. `paid_minutes` bounds what a workspace may have heard by
-    a transcriber that is paid, in a month.
+    `whisper_model` is a directory as faster-whisper reads it, here or as s3://bucket/folder. `paid_minutes` bounds what
+    a workspace may have heard by a transcriber that is paid, in a month.
     """
 
     prefix = "SPEECH"

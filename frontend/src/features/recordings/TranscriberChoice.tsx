@@ -29,7 +29,7 @@ export function TranscriberChoice({ value, language, onValue }: TranscriberChoic
     >
       <div className={classes.choices}>
         {data.map((one) => (
-          <Choice key={one.name} one={one} not={unfit(one.languages, language)} />
+          <Choice key={one.name} one={one} not={one.absent ?? unfit(one.languages, language)} />
         ))}
       </div>
     </Radio.Group>
@@ -69,9 +69,10 @@ function Choice({ one, not }: { one: Transcriber; not: string | null }) {
   );
 }
 
-/** Whom a choice means once the language is told: one that does not know it is no choice. */
+/** Whom a choice means once the language is told: one that does not know it, or is not here, is no choice. */
 export function fitting(known: readonly Transcriber[], chosen: string | null, language: string | null): string | null {
+  const fits = ({ absent, languages }: Transcriber) => absent === null && unfit(languages, language) === null;
   const usual = known.find(({ name, usual }) => (chosen === null ? usual : name === chosen));
-  if (usual === undefined || unfit(usual.languages, language) === null) return chosen;
-  return known.find(({ languages }) => unfit(languages, language) === null)?.name ?? chosen;
+  if (usual === undefined || fits(usual)) return chosen;
+  return known.find(fits)?.name ?? chosen;
 }

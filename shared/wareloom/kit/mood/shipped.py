@@ -1,10 +1,18 @@
-"""The model that comes with the product: the inference layer holds it in Lambda, the repository elsewhere."""
+"""Which model reads moods. The one that comes with the product lies in the inference layer, and in the repository."""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from wareloom.kit.errors import NotFound
+from wareloom.kit.model_folder import model_folder
+from wareloom.kit.settings import MoodSettings
+
+
+def chosen() -> Path:
+    """The model that the settings name, here or in S3, or else the one that ships."""
+    folder = MoodSettings.from_env().folder
+    return model_folder(folder) if folder else shipped()
 
 
 def shipped(places: Sequence[Path] | None = None) -> Path:

@@ -5,12 +5,10 @@ puts words right: a segment is read once by a model, however many messages there
 has.
 """
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wareloom.kit.errors import Conflict, NotFound, Rejected, Unavailable
-from wareloom.kit.settings import MoodSettings
 from wareloom.kit.work import Work
 from wareloom.speech import queries
 from wareloom.speech.events import TranscriptRead
@@ -46,10 +44,9 @@ def score(work: Work, recording_id: UUID) -> None:
 def _reader() -> "Classifier":
     """A model that is not there is no recording's fault: it is asked for again."""
     from wareloom.kit.mood.classifier import classifier
-    from wareloom.kit.mood.shipped import shipped
+    from wareloom.kit.mood.shipped import chosen
 
-    folder = MoodSettings.from_env().folder
     try:
-        return classifier(Path(folder) if folder else shipped())
+        return classifier(chosen())
     except (NotFound, Rejected) as missing:
         raise Unavailable(missing.reason) from missing

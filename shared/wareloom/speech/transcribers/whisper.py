@@ -1,4 +1,4 @@
-"""faster-whisper, with a model from a directory: whoever deploys brings it, and nothing is downloaded."""
+"""faster-whisper, with a model from a directory or from S3: whoever deploys brings it, nothing comes from elsewhere."""
 
 from functools import cache
 from importlib import import_module
@@ -7,6 +7,8 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
+from wareloom.kit.errors import Rejected
+from wareloom.kit.model_folder import is_in_s3, model_folder
 from wareloom.kit.settings import SpeechSettings
 from wareloom.speech.transcript import Heard, Segment, Word, worded
 
@@ -27,7 +29,7 @@ class Whisper:
     def absent(self) -> str | None:
         if find_spec("faster_whisper") is None:
             return _NO_LIBRARY
-        if not self._folder or not all((Path(self._folder) / name).is_file() for name in _WHOLE):
+        if not self._folder or not (is_in_s3(self._folder) or _is_whole(Path(self._folder))):
             return _NO_MODEL
         return None
 
@@ -45,9 +47,16 @@ class Whisper:
 
 
 @cache
-def _model(folder: str, compute: str) -> Any:
+def _model(address: str, compute: str) -> Any:
+    folder = model_folder(address)
+    if not _is_whole(folder):
+        raise Rejected(f"{address} holds no whole Whisper model: there must be {', '.join(_WHOLE)}.")
     library: Any = import_module("faster_whisper")
-    return library.WhisperModel(folder, device="cpu", compute_type=compute, local_files_only=True)
+    return library.WhisperModel(str(folder), device="cpu", compute_type=compute, local_files_only=True)
+
+
+def _is_whole(folder: Path) -> bool:
+    return all((folder / name).is_file() for name in _WHOLE)
 
 
 def _segment(said: Any, language: str) -> Segment:
