@@ -28,12 +28,17 @@ class Days:
     def cells(self) -> int:
         return self.pairs * self.count
 
+    @property
+    def _before(self) -> int:
+        """Days of the epoch that were over."""
+        return (self.first - date(1970, 1, 1)).days
+
     def number(self, moments: Floats) -> Integers:
         """Counted from the first; what was before is below zero."""
-        return np.floor_divide(moments, _DAY).astype(np.int64) - (self.first - date(1970, 1, 1)).days
+        return np.floor_divide(moments, _DAY).astype(np.int64) - self._before
 
     def begin(self, day: Integers) -> Floats:
-        return (day + (self.first - date(1970, 1, 1)).days) * float(_DAY)
+        return (_DAY * (day + self._before)).astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +77,7 @@ def gained(walks: Walks, over: Days) -> Floats:
     begin, lasting = over.begin(day), (until - since)[each]
     within = np.minimum(until[each], begin + _DAY) - np.maximum(since[each], begin)
     share = np.divide(within, lasting, out=np.ones(len(each)), where=lasting != 0)
-    return np.bincount(cell, weights=more[each] * share, minlength=over.cells)
+    return np.bincount(cell, weights=more[each] * share, minlength=over.cells).astype(np.float64)
 
 
 def rounded(reviews: Floats) -> Floats:
