@@ -53,9 +53,24 @@ def said(title: str, tags: Sequence[str], category: str | None) -> Said:
     for part in parts(title):
         hearing.title(_pieces(part))
     for tag in tags[:_MOST_TAGS]:
-        if len(tag) <= _LONGEST_TAG and not _BOOKKEEPING.search(tag):
-            hearing.tag(tag)
-    for part in parts(category or ""):
+        hearing.also(_tagged(tag))
+    hearing.also(_filed(category or ""))
+    return hearing.heard()
+
+
+@lru_cache(maxsize=20_000)
+def _tagged(tag: str) -> Said:
+    """Tags repeat themselves from offer to offer: most are heard once."""
+    hearing = _Hearing()
+    if len(tag) <= _LONGEST_TAG and not _BOOKKEEPING.search(tag):
+        hearing.tag(tag)
+    return hearing.heard()
+
+
+@lru_cache(maxsize=5_000)
+def _filed(category: str) -> Said:
+    hearing = _Hearing()
+    for part in parts(category):
         hearing.label(_pieces(part))
     return hearing.heard()
 
@@ -63,22 +78,28 @@ def said(title: str, tags: Sequence[str], category: str | None) -> Said:
 @lru_cache(maxsize=50_000)
 def _pieces(part: str) -> Pieces:
     words = [normal(word) for word in read_words(part)]
+    begin = entries()
     pieces: list[_Piece] = []
     here = 0
     while here < len(words):
-        piece = _known(words, here) or _Piece(None, (words[here],), words[here])
+        piece = (_known(words, here) if words[here] in begin else None) or _alone(words[here])
         pieces.append(piece)
         here += len(piece.words)
     return tuple(pieces)
 
 
 def _known(words: list[str], here: int) -> _Piece | None:
-    for entry, kind, name in entries().get(words[here], ()):
+    for entry, kind, name in entries()[words[here]]:
         if tuple(words[here : here + len(entry)]) == entry:
             return _Piece(kind, entry, name)
-    word = words[here]
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def _alone(word: str) -> _Piece:
     # A number, or a letter on its own, is about nothing.
-    return None if (word.isalpha() and len(word) > 1) or _spelled(word) else _Piece(Kind.STOP, (word,), word)
+    own = (word.isalpha() and len(word) > 1) or _spelled(word)
+    return _Piece(None if own else Kind.STOP, (word,), word)
 
 
 def _spelled(word: str) -> bool:
@@ -99,6 +120,13 @@ class _Hearing:
         title, labels, perhaps = tuple(self._title), tuple(self._labels), tuple(self._perhaps)
         styles, people, gift_for = frozenset(self._styles), frozenset(self._people), frozenset(self._gift_for)
         return Said(title, labels, perhaps, styles, people, gift_for)
+
+    def also(self, other: Said) -> None:
+        self._labels |= dict.fromkeys(other.labels)
+        self._perhaps |= dict.fromkeys(other.perhaps)
+        self._styles |= other.styles
+        self._people |= other.people
+        self._gift_for |= other.gift_for
 
     def title(self, pieces: Pieces) -> None:
         self._title |= dict.fromkeys(self._subjects(self._but_for_whom(pieces)))
