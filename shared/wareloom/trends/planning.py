@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 # A request's statement ends when nobody waits for its answer any more. Here the function itself waits, and reads
 # enough at a time for sorting in memory to pay; compiling statements that each take a second does not.
 _TIME = text("""
-    SELECT set_config('statement_timeout', '900s', true), set_config('work_mem', '64MB', true),
+    SELECT set_config('statement_timeout', '120s', true), set_config('work_mem', '64MB', true),
         set_config('jit', 'off', true)
 """)
 
