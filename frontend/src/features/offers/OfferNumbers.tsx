@@ -52,6 +52,11 @@ export function OfferNumbers({ offer, sightings, onSource }: OfferNumbersProps) 
             <AvailabilityBadge availability={offer.availability} />
           </Told>
         )}
+        {offer.stock !== null && (
+          <Told {...ask('stock', `${count(offer.stock)} left`)}>
+            <Badge color="gray">{count(offer.stock)} left</Badge>
+          </Told>
+        )}
         {offer.rank !== null && (
           <Told {...ask('rank', `Rank #${count(offer.rank)}`)}>
             <Badge color="gray">#{count(offer.rank)} in sales</Badge>

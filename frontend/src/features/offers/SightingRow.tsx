@@ -24,6 +24,7 @@ export function SightingRow({ offer, row, onSource }: SightingRowProps) {
       <Table.Td ta="right">{rating(row.rating)}</Table.Td>
       <Table.Td ta="right">{count(row.reviews_count)}</Table.Td>
       <Table.Td ta="right">{row.rank === null ? '–' : `#${count(row.rank)}`}</Table.Td>
+      <Table.Td ta="right">{count(row.stock)}</Table.Td>
       <Table.Td>{row.availability === null ? '–' : AVAILABILITY_WORDS[row.availability]}</Table.Td>
       <Table.Td>
         {imported ? (
@@ -52,6 +53,7 @@ function said(row: Sighting): string {
     row.rating !== null && `${rating(row.rating)} of 5`,
     row.reviews_count !== null && `${count(row.reviews_count)} reviews`,
     row.rank !== null && `#${count(row.rank)}`,
+    row.stock !== null && `${count(row.stock)} left`,
     row.availability !== null && AVAILABILITY_WORDS[row.availability],
   ].filter((part) => part !== false);
   return parts.join(', ');

@@ -64,6 +64,7 @@ export function Sightings({ offer, sightings, onSource }: SightingsProps) {
                 <Table.Th ta="right">Rating</Table.Th>
                 <Table.Th ta="right">Reviews</Table.Th>
                 <Table.Th ta="right">Rank</Table.Th>
+                <Table.Th ta="right">Left</Table.Th>
                 <Table.Th>Availability</Table.Th>
                 <Table.Th>From</Table.Th>
               </Table.Tr>

@@ -14,6 +14,7 @@ export const COLUMNS = {
   reviews_count: (offer: Offer) => offer.reviews_count,
   availability: (offer: Offer) => offer.availability,
   rank: (offer: Offer) => offer.rank,
+  stock: (offer: Offer) => offer.stock,
   sponsored: (offer: Offer) => (offer.sponsored ? 'true' : 'false'),
   seller: (offer: Offer) => offer.seller,
   category: (offer: Offer) => offer.category,

@@ -110,6 +110,26 @@ describe('an offer', () => {
     expect(page.getAttribute('href')).toBe(`/sources/sample/pages/${ONE.page_id ?? ''}`);
   });
 
+  it('says how many are left, now and at each sighting that knew', async () => {
+    const { user } = await open(`/offers/${ONE.id}`, {
+      ...PAGE,
+      [`GET /offers/${ONE.id}`]: () => ({ body: { ...ONE, stock: 7 } }),
+      [`GET /offers/${ONE.id}/history`]: () => ({
+        body: {
+          items: [
+            sighting({ seen_at: new Date(Date.now() - 3 * 86_400_000).toISOString(), stock: 1204 }),
+            sighting({ seen_at: new Date(Date.now() - 2 * 86_400_000).toISOString(), stock: 7 }),
+          ],
+        },
+      }),
+    });
+    expect(await screen.findByRole('button', { name: '7 left: where this comes from' })).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Show 2 sightings as a table' }));
+    const table = within(screen.getByRole('table', { name: 'Sightings' }));
+    expect(table.getByRole('columnheader', { name: 'Left' })).toBeTruthy();
+    expect(table.getByRole('cell', { name: '1,204' })).toBeTruthy();
+  });
+
   it('leads to each collection that it is in', async () => {
     await open(`/offers/${ONE.id}`, {
       ...PAGE,

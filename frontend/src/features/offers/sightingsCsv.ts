@@ -10,6 +10,7 @@ const COLUMNS = {
   reviews_count: (row: Sighting) => row.reviews_count,
   availability: (row: Sighting) => row.availability,
   rank: (row: Sighting) => row.rank,
+  stock: (row: Sighting) => row.stock,
   previous_at: (row: Sighting) => row.previous_at,
   task_id: (row: Sighting) => row.task_id,
   page_id: (row: Sighting) => row.page_id,

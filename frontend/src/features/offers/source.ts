@@ -16,7 +16,7 @@ export interface Source {
   witnesses: Witness[];
 }
 
-type Told = 'price' | 'list_price' | 'rating' | 'reviews_count' | 'availability' | 'rank';
+type Told = 'price' | 'list_price' | 'rating' | 'reviews_count' | 'availability' | 'rank' | 'stock';
 
 /** Since when a fact is as it is, and who saw it so last. */
 export function sourceOf(

@@ -19,7 +19,7 @@ export function SalesPanel({ id }: { id: string }) {
       {outlook.isPending && <Skeleton h={120} />}
       {outlook.data?.sales === null && (
         <Text size="sm">
-          <b>–</b> Not known: no reviews came, no shop counts what it sells, and no rank was seen.
+          <b>–</b> Not known: no reviews came, no shop counts what it sells, no rank was seen, and no stock fell.
         </Text>
       )}
       {outlook.data?.sales && <Range sales={outlook.data.sales} />}
