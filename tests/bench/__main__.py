@@ -11,6 +11,7 @@ from tests.bench import (
     hidden_truth,
     history,
     keeping,
+    listening,
     live,
     matching,
     mockups,
@@ -39,6 +40,7 @@ WITHOUT_DATABASE: dict[str, Callable[[], Iterator[Figure]]] = {
     "stillness": stillness.figures,
     "series": series.figures,
     "moods": moods.figures,
+    "listening": listening.figures,
 }
 WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "reading": reading.figures,

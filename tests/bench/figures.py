@@ -1,8 +1,10 @@
 """A figure is one JSON line; two things compared are measured in turns, so that a busy machine slows both."""
 
 import json
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from statistics import median
 
@@ -33,3 +35,20 @@ def in_turns(contestants: Mapping[str, Callable[[], float]], *, rounds: int) -> 
         for name, measure in contestants.items():
             taken[name].append(measure())
     return {name: median(each) for name, each in taken.items()}
+
+
+def steady(act: Callable[[str], None], a_second: int, seconds: int) -> dict[str, float]:
+    """When each began; one does not wait for another."""
+    began, pause, start = dict[str, float](), threading.Event(), time.perf_counter()
+    with ThreadPoolExecutor(max_workers=16) as pool:
+        for number in range(a_second * seconds):
+            pause.wait(max(0.0, start + number / a_second - time.perf_counter()))
+            began[str(number)] = time.perf_counter()
+            pool.submit(act, str(number))
+    return began
+
+
+def delays(name: str, found: list[float]) -> Iterator[Figure]:
+    found = sorted(found)
+    for share in (0.5, 0.99):
+        yield Figure(f"{name}, p{share * 100:.0f}", 1000 * found[int(share * (len(found) - 1))], "ms", MACHINE)

@@ -7,14 +7,13 @@ import json
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 
 from functions.push_updates import handler as push_updates
-from tests.bench.figures import MACHINE, Figure
+from tests.bench.figures import Figure, delays, steady
 from tests.functions.sockets import CONTEXT, Sockets, played
 from tests.support.listener import listening
 from tests.support.visitor import Visitor
@@ -52,15 +51,15 @@ def figures(_settings: DatabaseSettings) -> Iterator[Figure]:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION"):
             environment.setenv(name, "bench")
         owner = _browsers()
-        began = _steady(lambda task_id: _announce(owner, task_id), A_SECOND, SECONDS)
-        yield from _delays(
+        began = steady(lambda task_id: _announce(owner, task_id), A_SECOND, SECONDS)
+        yield from delays(
             f"commit to socket, {A_SECOND} events/s, {BROWSERS} browsers",
             [sockets.at[task_id] - at for task_id, at in began.items()],
         )
         sent = sum(len(sockets.messages(name)) for name in sockets.heard)
         yield Figure("messages for each event and browser", sent / len(began) / BROWSERS, "", "one for each")
     if url := os.environ.get("WARELOOM_BENCH_URL"):
-        yield from _delays(f"request to socket, {THROUGH_A_SECOND} acts/s, a deployment", _through(url))
+        yield from delays(f"request to socket, {THROUGH_A_SECOND} acts/s, a deployment", _through(url))
 
 
 def _browsers() -> Identity:
@@ -86,23 +85,6 @@ def _announce(owner: Identity, task_id: str) -> None:
     push_updates.handle({"source": "wareloom.market", "detail-type": "TaskProgressed", "detail": detail}, CONTEXT)
 
 
-def _steady(act: Callable[[str], None], a_second: int, seconds: int) -> dict[str, float]:
-    """When each began; one does not wait for another."""
-    began, pause, start = dict[str, float](), threading.Event(), time.perf_counter()
-    with ThreadPoolExecutor(max_workers=16) as pool:
-        for number in range(a_second * seconds):
-            pause.wait(max(0.0, start + number / a_second - time.perf_counter()))
-            began[str(number)] = time.perf_counter()
-            pool.submit(act, str(number))
-    return began
-
-
-def _delays(name: str, found: list[float]) -> Iterator[Figure]:
-    found = sorted(found)
-    for share in (0.5, 0.99):
-        yield Figure(f"{name}, p{share * 100:.0f}", 1000 * found[int(share * (len(found) - 1))], "ms", MACHINE)
-
-
 def _through(url: str) -> list[float]:
     visitor, heard = Visitor(url).register(), dict[str, float]()
     done = threading.Event()
@@ -123,7 +105,7 @@ def _through(url: str) -> list[float]:
             at = time.perf_counter()
             made[visitor.post("/watches", {"marketplace": "sample", "target": f"bench {name}"})["id"]] = at
 
-        _steady(watch, THROUGH_A_SECOND, THROUGH_SECONDS)
+        steady(watch, THROUGH_A_SECOND, THROUGH_SECONDS)
         ear.join(timeout=15)
         done.set()
     return [heard[watch_id] - at for watch_id, at in made.items() if watch_id in heard]

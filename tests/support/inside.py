@@ -4,16 +4,20 @@ import json
 from typing import Any
 
 import psycopg
+from psycopg.rows import TupleRow
 
 from infra_cdk.local.cloud import Cloud
 
 
-def ask_database(cloud: Cloud, question: str) -> Any:
+def connected(cloud: Cloud) -> psycopg.Connection[TupleRow]:
     server = cloud.postgres
-    address = (
+    return psycopg.connect(
         f"host=127.0.0.1 port={server.port} user={server.user} password={server.password} dbname={server.database}"
     )
-    with psycopg.connect(address) as connection:
+
+
+def ask_database(cloud: Cloud, question: str) -> Any:
+    with connected(cloud) as connection:
         found = connection.execute(question.encode()).fetchone()
     return found[0] if found else None
 
