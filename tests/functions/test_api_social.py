@@ -119,6 +119,31 @@ def test_the_pulse_tells_shares_with_their_bounds_and_fills_no_gap(api: Api, net
     assert (summed["words"], summed["posts"], summed["emotions"]["joy"]["posts"]) == ("fox shirt", 6, 4)
 
 
+def test_the_pulse_is_told_by_subject_and_by_network_side_by_side(api: Api, network: Chatter) -> None:
+    assert network
+    fox, mug = followed(api), followed(api, "tea mug")
+    subjects = api.get(f"/pulse/parts?{urlencode(PERIOD | {'by': 'subject', 'per': 'hour'})}").json["items"]
+    assert {part["title"]: part["subject_id"] for part in subjects} == {"fox shirt": fox, "tea mug": mug}
+    for part in subjects:
+        told = api.get(f"/pulse/{part['subject_id']}?{urlencode(PERIOD)}").json
+        assert part["sentiments"] == told["total"]["sentiments"]
+        assert part["course"] == [
+            {name: point[name] for name in ("at", "posts", "negative", "positive")} for point in told["points"]
+        ]
+    (one,) = api.get(f"/pulse/parts?{urlencode(PERIOD | {'by': 'network'})}").json["items"]
+    assert (one["network"], one["title"], one["subject_id"]) == ("chatter", "Chatter", None)
+    assert (one["posts"], [step["posts"] for step in one["course"]]) == (12, [12])
+    (only,) = api.get(f"/pulse/parts?{urlencode(PERIOD | {'by': 'network', 'subject_id': fox})}").json["items"]
+    assert only["posts"] == 6
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"by": "mood"}, {"by": "network", "per": "hour", "since": "2026-11-01T00:00:00Z"}]
+)
+def test_parts_that_cannot_be_told_are_refused(api: Api, asked: dict[str, str]) -> None:
+    assert api.get(f"/pulse/parts?{urlencode(asked | {'until': '2026-11-21T00:00:00Z'})}").status in {400, 422}
+
+
 @pytest.mark.parametrize(
     "asked", [{"since": "2026-11-22T00:00:00Z"}, {"since": "2020-01-01T00:00:00Z"}, {"since": "2026-11-20"}]
 )
@@ -134,6 +159,8 @@ def test_a_stranger_sees_none_of_it(api: Api, network: Chatter) -> None:
     assert stranger.get(f"/posts?subject_id={subject}").status == 404
     assert stranger.get(f"/pulse/{subject}").status == 404
     assert stranger.get(f"/pulse?{urlencode(PERIOD)}").json["items"] == []
+    assert stranger.get(f"/pulse/parts?{urlencode(PERIOD | {'by': 'subject'})}").json["items"] == []
+    assert stranger.get(f"/pulse/parts?by=network&subject_id={subject}").status == 404
 
 
 def given_up() -> list[str]:

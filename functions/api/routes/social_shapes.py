@@ -220,3 +220,23 @@ class RedrivenOut(Out):
     model_config = ConfigDict(title="Redriven")
 
     posts: int = Field(description="How many are tried again")
+
+
+class PulseStepOut(Out):
+    model_config = ConfigDict(title="PulseStep")
+
+    at: datetime
+    posts: int
+    negative: int
+    positive: int
+
+
+class PulsePartOut(MoodsOut):
+    """One subject or one network of all that is followed, with its course: a step without posts is left out."""
+
+    model_config = ConfigDict(title="PulsePart")
+
+    subject_id: UUID | None = Field(description="Null where it is told by network")
+    network: str | None = Field(description="Null where it is told by subject")
+    title: str = Field(description="The subject's words, or what the network is called")
+    course: list[PulseStepOut]

@@ -13,6 +13,7 @@ from wareloom.social.pulse.count import COUNTED
 from wareloom.social.queries import followed
 
 Per = Literal["hour", "day"]
+By = Literal["subject", "network"]
 _SUMS = [func.sum(Hour.__table__.c[name]).label(name) for name in COUNTED]
 
 
@@ -41,6 +42,31 @@ def by_subject(
     query = _between(theirs.join(Hour, Hour.subject_id == Subject.id), since, until, network)
     query = query.join(Follow, Follow.subject_id == Subject.id).where(Follow.tenant_id == tenant_id)
     return session.execute(query.group_by(Subject.id, Subject.words).order_by(Subject.words)).all()
+
+
+def courses(
+    session: Session,
+    tenant_id: UUID,
+    *,
+    by: By,
+    per: Per,
+    since: datetime,
+    until: datetime,
+    subject_id: UUID | None = None,
+    network: str | None = None,
+) -> Sequence[Row[Any]]:
+    """Each subject or each network of what the workspace follows, step by step. A post under two of its subjects is
+    counted under both, as it is with either."""
+    if subject_id:
+        followed(session, tenant_id, subject_id)
+    at = func.date_trunc(per, Hour.hour, "UTC").label("at")
+    parts = (Subject.id.label("subject_id"), Subject.words) if by == "subject" else (Hour.network,)
+    query = _between(
+        select(*parts, at, *_SUMS).join_from(Hour, Follow, Follow.subject_id == Hour.subject_id), since, until, network
+    )
+    query = query.join(Subject, Subject.id == Hour.subject_id).where(Follow.tenant_id == tenant_id)
+    query = query.where(Hour.subject_id == subject_id) if subject_id else query
+    return session.execute(query.group_by(*parts, at).order_by(*parts[::-1], at)).all()
 
 
 def _between(query: Select[Any], since: datetime, until: datetime, network: str | None) -> Select[Any]:
