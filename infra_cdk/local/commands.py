@@ -87,6 +87,8 @@ def _seed(cloud: Cloud, screen: Screen) -> None:
         return
     with screen.step("Demo login"):
         seed.sign_in()
+    with screen.step("Sample network listened to") as notes:
+        notes.append(seed.listen())
     if not seed.has_collected:
         with screen.bar("Sample market, 180 days of it") as bar:
             went = seed.collect(bar)
@@ -94,6 +96,7 @@ def _seed(cloud: Cloud, screen: Screen) -> None:
     with screen.bar("First run: trends, ideas, designs") as bar:
         went = seed.design(bar)
     screen.say(f"  First run: {went}.")
+    screen.say(f"  Sample network: {seed.heard()}.")
 
 
 def _farewell(cloud: Cloud, screen: Screen) -> None:

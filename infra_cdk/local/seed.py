@@ -1,9 +1,11 @@
-"""The first start's demo, through the app's own API: a login, the sample market, and one run down the river."""
+"""The first start's demo, through the app's own API: a login, subjects that the sample network talks of, the sample
+market, and one run down the river."""
 
 import json
 import secrets
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from threading import Event
 from typing import Any
 
@@ -12,13 +14,19 @@ from urllib3.exceptions import HTTPError
 
 from infra_cdk.local.show import Bar
 from infra_cdk.local.state import State
+from wareloom.kit import clock
 from wareloom.kit.errors import Unavailable
 
 EMAIL = "demo@wareloom.example"
 _MARKET = {"marketplace": "sample", "target": "everything"}
+_SUBJECTS = ("marine biology", "beekeeping", "chess club")
+"""Much is said of them on the sample network, whenever its world begins."""
+_STRICT = {"enter": 0.04, "leave": 0.02, "min_sample": 10, "window_hours": 24, "cooldown_hours": 6}
+"""For the first of them: a little grumbling is enough, so that there is an alert to look at."""
 _NOTHING: dict[str, Any] = {}
 _ENDED = ("succeeded", "failed", "cancelled")
 _STALLS_AFTER_S = 180
+_HEARD = timedelta(days=31)
 _TRENDS = 3
 """Of the first run: nine designs to look at, in less time than it takes to make tea."""
 _OK, _CREATED, _UNKNOWN, _CONFLICT = 200, 201, 404, 409
@@ -57,6 +65,21 @@ class Seed:
         if status not in (_OK, _CREATED):
             raise Unavailable(f"The demo login could not be made: {_reason(status, said)}")
         self._token = said["access_token"]
+
+    def listen(self) -> str:
+        """Follow some subjects; what is said of them comes in while the rest goes on. Gives what is followed."""
+        if self._state.read("demo").get("listening"):
+            return "already followed"  # whoever has unfollowed one since meant it
+        followed = [self._must("POST", "/subjects", {"words": words}) for words in _SUBJECTS]
+        self._must("PUT", f"/alert-rules/negative?subject={followed[0]['id']}", _STRICT)
+        self._remember(listening=True)
+        return ", ".join(_SUBJECTS)
+
+    def heard(self) -> str:
+        """A sentence on how many posts were read so far."""
+        told = self._must("GET", "/pulse?since=" + (clock.now() - _HEARD).isoformat().replace("+00:00", "Z"))["items"]
+        posts = sum(one["posts"] for one in told)
+        return f"{posts} posts about {len(told)} subjects" if posts else "posts come in as they are heard"
 
     def collect(self, bar: Bar) -> str:
         """Watch the sample market and follow its first collection to the end. Gives a sentence on how it went."""
@@ -141,6 +164,12 @@ class Seed:
             return answer.status, json.loads(answer.data or b"null")
         except ValueError:
             return answer.status, {"detail": answer.data[:200].decode(errors="replace")}
+
+    def _must(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
+        status, said = self._ask(method, path, body)
+        if status not in (_OK, _CREATED):
+            raise Unavailable(f"The sample network could not be followed: {_reason(status, said)}")
+        return said
 
     def _remember(self, **more: Any) -> None:
         self._state.write("demo", self._state.read("demo") | more)
