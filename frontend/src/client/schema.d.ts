@@ -2464,6 +2464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pulse/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pulse Parts
+         * @description The same numbers for each subject, or for each network, with their course, the loudest first.
+         */
+        get: operations["list_pulse_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pulse/{subject_id}": {
         parameters: {
             query?: never;
@@ -4617,6 +4637,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["PatternChoiceOut"][];
         };
+        /** Listing[PulsePartOut] */
+        Listing_PulsePartOut_: {
+            /** Items */
+            items: components["schemas"]["PulsePartOut"][];
+        };
         /** Listing[RuleOut] */
         Listing_RuleOut_: {
             /** Items */
@@ -5246,6 +5271,11 @@ export interface components {
              * @description How many bytes the file has
              */
             size: number;
+            /**
+             * Id
+             * @description Its id, chosen by who asks: asked again with it, the same recording is told
+             */
+            id?: string | null;
         };
         /** NewRecording */
         NewRecordingOut: {
@@ -6345,6 +6375,50 @@ export interface components {
             /** Points */
             points: components["schemas"]["PulsePointOut"][];
         };
+        /**
+         * PulsePart
+         * @description One subject or one network of all that is followed, with its course: a step without posts is left out.
+         */
+        PulsePartOut: {
+            /** Posts */
+            posts: number;
+            /**
+             * Sentiments
+             * @description negative, neutral, positive
+             */
+            sentiments: {
+                [key: string]: components["schemas"]["PortionOut"];
+            };
+            /**
+             * Unsure
+             * @description Of the neutral ones: those that say nothing to tell a sentiment by
+             */
+            unsure: number;
+            /**
+             * Emotions
+             * @description anger, disgust, fear, joy, sadness, surprise; calm is none
+             */
+            emotions: {
+                [key: string]: components["schemas"]["PortionOut"];
+            };
+            /**
+             * Subject Id
+             * @description Null where it is told by network
+             */
+            subject_id: string | null;
+            /**
+             * Network
+             * @description Null where it is told by subject
+             */
+            network: string | null;
+            /**
+             * Title
+             * @description The subject's words, or what the network is called
+             */
+            title: string;
+            /** Course */
+            course: components["schemas"]["PulseStepOut"][];
+        };
         /** PulsePoint */
         PulsePointOut: {
             /**
@@ -6378,6 +6452,20 @@ export interface components {
             surprise: number;
             /** Calm */
             calm: number;
+        };
+        /** PulseStep */
+        PulseStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Posts */
+            posts: number;
+            /** Negative */
+            negative: number;
+            /** Positive */
+            positive: number;
         };
         /**
          * Quota
@@ -7538,6 +7626,11 @@ export interface components {
              * @description Listens where nobody chose
              */
             usual: boolean;
+            /**
+             * Absent
+             * @description Why it cannot be used here, in a sentence; null when it can
+             */
+            absent: string | null;
         };
         /** TrendDetail */
         TrendDetailOut: {
@@ -13409,6 +13502,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listing_SubjectPulseOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pulse_parts: {
+        parameters: {
+            query: {
+                network?: string | null;
+                since?: string | null;
+                until?: string | null;
+                by: "subject" | "network";
+                subject_id?: string | null;
+                per?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_PulsePartOut_"];
                 };
             };
             /** @description Why it did not work */
