@@ -16,8 +16,8 @@ from wareloom.trends.series.slope import CONFIDENCE_Z
 
 _FEWEST = 4
 _MOST_KEPT = 0.95
-_ALIKE = 9
-"""Digits after which two signals are the same: rounding is no movement."""
+_APART = 1e-6
+"""What lies nearer to its neighbour than this is as large: how numbers are rounded is no movement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,17 @@ def mann_kendall(values: Floats, slope: float = 0.0, at: Floats | None = None, w
     """`slope`, per unit of `at` or per step, is taken out before correlations are looked for."""
     steps = np.arange(len(values), dtype=np.float64) if at is None else at
     score = kendall_score(values)
-    alike = correlations(np.round(values - slope * steps, _ALIKE))
+    alike = correlations(_told_apart(values - slope * steps))
     variance = widened * plain_variance(values) * max(hamed_rao(alike), first_order(alike), 1.0)
     return Test(score, variance, two_sided(score, variance))
+
+
+def _told_apart(values: Floats) -> Floats:
+    """Each value's place among those that differ. Rounding would part equals wherever they lie at a rounding's edge."""
+    order = np.argsort(values, kind="stable")
+    places = np.zeros(len(values))
+    places[order[1:]] = np.cumsum(np.diff(values[order]) > _APART)
+    return places
 
 
 def kendall_score(values: Floats) -> float:

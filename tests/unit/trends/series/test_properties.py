@@ -1,7 +1,7 @@
 """What must hold whatever the series."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
@@ -38,6 +38,7 @@ def test_anything_is_scored_and_all_that_is_told_is_finite(values: list[float]) 
 
 
 @given(_SEEDS, st.floats(1e-3, 1e5))
+@example(1121, 42067.0)  # the middle of a week's phases leaves equals, which rounding must not part
 @_FEW
 def test_counted_in_other_units_it_is_the_same(seed: int, by: float) -> None:
     one, other = scored(every(DAY, moving(seed))), scored(every(DAY, moving(seed) * by))
