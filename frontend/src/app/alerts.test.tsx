@@ -50,6 +50,14 @@ describe('the list of alerts', () => {
     });
   });
 
+  it('is told of in the bar of a phone, on the corner of what it stands under', async () => {
+    await open('/', withAlert());
+    const [more] = await screen.findAllByRole('button', { name: /^More/ });
+    await waitFor(() => {
+      expect(more?.textContent).toBe('More11 alert open');
+    });
+  });
+
   it('tells silence from nobody listening', async () => {
     await open('/alerts', LISTENING);
     expect(await screen.findByText(/Three rules watch “paper fox”/)).toBeTruthy();

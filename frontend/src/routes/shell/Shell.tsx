@@ -116,6 +116,9 @@ function More() {
           <Text span inherit>
             More
           </Text>
+          <span className={classes.within}>
+            <AlertsMark />
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah="calc(100dvh - 140px)" style={{ overflowY: 'auto' }}>
