@@ -56,6 +56,7 @@ class Rights:
             *self._reading_and_telling(),
             *self._browsing(),
             *self._listening(),
+            *self._counting(),
             *self._transcribing(),
             *self._reading_models(),
             *self._making_and_selling(),
@@ -106,6 +107,11 @@ class Rights:
             (("score_sentiment",), ("sqs:SendMessage", "sqs:ChangeMessageVisibility"), score_sentiment),
             (("scrape_social",), ("secretsmanager:GetSecretValue",), f"{self._secret_arn('social')}-??????"),
         )
+
+    def _counting(self) -> Sequence[Grant]:
+        """How deep the queues are is shown with the dead letters."""
+        counted = (queue for name, work in self.queues.work.items() for queue in (work, self.queues.dead[name]))
+        return tuple((("api",), ("sqs:GetQueueAttributes",), queue.queue_arn) for queue in counted)
 
     def _browsing(self) -> Sequence[Grant]:
         if not self.environment.cloud:

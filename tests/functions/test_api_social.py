@@ -1,6 +1,7 @@
 """Subjects, posts, the pulse and the dead letters, as the API tells them to whoever follows."""
 
 from collections.abc import Generator
+from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -10,9 +11,11 @@ from sqlalchemy import select, update
 from tests.functions.colleague import colleague
 from tests.support.api import Api, signed_in
 from tests.support.chatter import Chatter, a_post, chattering
+from tests.support.cloud import Emulator
 from wareloom.kit import clock
 from wareloom.kit.mood.classifier import classifier
 from wareloom.kit.mood.shipped import shipped
+from wareloom.kit.settings import QueueSettings
 from wareloom.kit.work import unit_of_work
 from wareloom.social.heard import Quota
 from wareloom.social.listening.listen import listen
@@ -167,6 +170,40 @@ def given_up() -> list[str]:
     with unit_of_work() as work:
         gone = update(Post).values(given_up_at=clock.now(), tries=5, reason="It broke.", mood_model=None)
         return [str(one) for one in work.session.scalars(gone.returning(Post.id))]
+
+
+def test_queues_say_how_deep_they_are(api: Api, cloud: Emulator) -> None:
+    sqs = cloud.client("sqs")
+    work, dead = (sqs.create_queue(QueueName=name)["QueueUrl"] for name in ("deep", "deep-dead"))
+    for number in range(5):
+        sqs.send_message(QueueUrl=work, MessageBody=str(number), DelaySeconds=0 if number else 900)
+    sqs.receive_message(QueueUrl=work, MaxNumberOfMessages=1)
+    for body in ("a", "b"):
+        sqs.send_message(QueueUrl=dead, MessageBody=body)
+    with_them = QueueSettings(score_sentiment=work, import_rows=dead)
+    before = clock.now()
+    try:
+        with pytest.MonkeyPatch.context() as environment:
+            for name in QueueSettings.model_fields:
+                environment.delenv(QueueSettings.variable(name), raising=False)
+            for name, value in with_them.to_env().items():
+                environment.setenv(name, value)
+            shown = api.get("/dead-letters/queues").json
+    finally:
+        sqs.delete_queue(QueueUrl=work)
+        sqs.delete_queue(QueueUrl=dead)
+    assert shown["items"] == [
+        {"queue": "import_rows", "waiting": 2, "in_flight": 0, "dead": None},
+        {"queue": "score_sentiment", "waiting": 4, "in_flight": 1, "dead": 2},
+    ]
+    assert datetime.fromisoformat(shown["looked_at"]) >= before
+
+
+def test_queues_that_cannot_be_counted_say_so(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(QueueSettings.variable("score_sentiment"), "http://127.0.0.1:9/1/gone")
+    refused = api.get("/dead-letters/queues")
+    assert refused.status == 503
+    assert "The queue" in refused.json["detail"]
 
 
 def test_dead_letters_are_shown_with_their_reason_and_tried_again(api: Api, network: Chatter) -> None:

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { open, SIGNED_IN } from '@/testing/open';
-import { deadLetter, listening, moods, post, pulsePoint, subject, subjectPulse } from '@/testing/posts';
+import { listening, moods, post, pulsePoint, subject, subjectPulse } from '@/testing/posts';
 import { session } from '@/testing/rows';
 import { trend } from '@/testing/runRows';
 import { problem } from '@/testing/server';
@@ -202,35 +202,5 @@ describe('subjects', () => {
     expect(await screen.findByText(/Your role is viewer/)).toBeTruthy();
     expect(await screen.findByTestId('subject')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Stop following/ })).toBeNull();
-  });
-});
-
-describe('posts that could not be read', () => {
-  const letter = deadLetter();
-  const LETTERS = { ...HEARD, 'GET /dead-letters': () => ({ body: { items: [letter], next_cursor: null } }) };
-
-  it('say why, and are read again one by one', async () => {
-    const { user, server } = await open('/dead-letters', {
-      ...LETTERS,
-      [`POST /dead-letters/${letter.id}/redrive`]: () => ({ body: { posts: 1 } }),
-    });
-    expect(await screen.findByText('The model answered nothing that is a number.')).toBeTruthy();
-    expect(screen.getByText(/5 tries/)).toBeTruthy();
-    server.handlers['GET /dead-letters'] = () => EMPTY;
-    await user.click(screen.getByRole('button', { name: 'Read again' }));
-    expect(await screen.findByText('1 post will be read again.')).toBeTruthy();
-    expect(await screen.findByText('Every post could be read')).toBeTruthy();
-  });
-
-  it('are all read again after a question', async () => {
-    const { user, server } = await open('/dead-letters', {
-      ...LETTERS,
-      'POST /dead-letters/redrive': () => ({ body: { posts: 3 } }),
-    });
-    await user.click(await screen.findByRole('button', { name: 'Read all again' }));
-    const asked = within(await screen.findByRole('dialog'));
-    expect(server.count('POST /dead-letters/redrive')).toBe(0);
-    await user.click(asked.getByRole('button', { name: 'Read all again' }));
-    expect(await screen.findByText('3 posts will be read again.')).toBeTruthy();
   });
 });

@@ -108,6 +108,7 @@ export const keys = {
   freshPosts: ['social', 'posts'] as const,
   freshPostList: (filter: object) => ['social', 'posts', filter] as const,
   deadLetters: ['social', 'dead-letters'] as const,
+  queues: ['social', 'dead-letters', 'queues'] as const,
   accounts: ['accounts'] as const,
   signIns: ['accounts', 'sign-ins'] as const,
   accessKeys: ['accounts', 'keys'] as const,

@@ -137,6 +137,7 @@ export type PulsePoint = Schemas['PulsePointOut'];
 export type SubjectPulse = Schemas['SubjectPulseOut'];
 export type Moods = Schemas['MoodsOut'];
 export type Portion = Schemas['PortionOut'];
+export type Queue = Schemas['QueueOut'];
 export type DeadLetter = Schemas['DeadLetterOut'];
 export type Alert = Schemas['AlertOut'];
 export type AlertDetail = Schemas['AlertDetailOut'];

@@ -4,7 +4,9 @@ from fastapi import APIRouter, Request, Response
 
 from functions.api.answers import Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
-from functions.api.routes.social_shapes import DeadLetterOut, RedrivenOut
+from functions.api.routes.social_shapes import DeadLetterOut, QueueOut, QueuesOut, RedrivenOut
+from wareloom.kit import clock
+from wareloom.kit.queues import depths
 from wareloom.social.scoring.dead_letters import dead_letters
 from wareloom.social.scoring.redrive import redrive, redrive_all
 
@@ -18,6 +20,13 @@ async def list_dead_letters(
     """Posts whose mood could not be read however often it was tried, with the reason."""
     page = dead_letters(work.session, who.tenant_id, cursor=cursor, limit=limit)
     return paged(request, page, DeadLetterOut.model_validate)
+
+
+@router.get("/queues", response_model=QueuesOut)
+async def list_queues(request: Request, who: Viewer) -> Response:  # noqa: ARG001 - asking needs a sign-in
+    """How deep the queues are, all workspaces' work together: what waits, what is worked on, what lies dead."""
+    items = [QueueOut.model_validate(depth) for depth in depths()]
+    return answer(request, QueuesOut(items=items, looked_at=clock.now()))
 
 
 @router.post("/redrive", response_model=RedrivenOut)

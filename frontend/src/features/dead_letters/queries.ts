@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { failed, told } from '@/components/toast';
 import { got } from '@/lib/api';
@@ -9,6 +9,7 @@ import { usePaged } from '@/lib/paged';
 import type { DeadLetter } from '@/lib/schema';
 
 const A_PAGE = 25;
+const EVERY_MS = 30_000;
 
 export function useDeadLetters() {
   const api = useApi();
@@ -18,6 +19,16 @@ export function useDeadLetters() {
       const query = { limit: A_PAGE, ...(cursor === undefined ? {} : { cursor }) };
       return got(api.GET('/api/v1/dead-letters', { params: { query }, signal }));
     },
+  });
+}
+
+/** They move while nobody says so: looked at again every half minute. */
+export function useQueues() {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.queues,
+    queryFn: ({ signal }) => got(api.GET('/api/v1/dead-letters/queues', { signal })),
+    refetchInterval: EVERY_MS,
   });
 }
 

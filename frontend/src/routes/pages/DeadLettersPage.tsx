@@ -1,6 +1,7 @@
 import { Page } from '@/components/Page';
 import { Panel } from '@/components/Panel';
 import { DeadLetterList } from '@/features/dead_letters/DeadLetterList';
+import { Queues } from '@/features/dead_letters/Queues';
 import { RedriveAll } from '@/features/dead_letters/RedriveAll';
 
 import { PulseTabs } from './PulseTabs';
@@ -12,6 +13,7 @@ export function DeadLettersPage() {
       <Panel flush title="Posts" action={<RedriveAll />}>
         <DeadLetterList />
       </Panel>
+      <Queues />
     </Page>
   );
 }
