@@ -179,8 +179,7 @@ def test_a_deleted_recording_leaves_neither_rows_nor_bytes(api: Api, done: str, 
     assert api.delete(f"/recordings/{done}").status == 204
     assert api.get(f"/recordings/{done}").status == 404
     assert api.get("/recordings/said?words=fish").json["items"] == []
-    listed = cloud.client("s3").list_objects_v2(Bucket=BUCKET, Prefix="recordings/files/").get("Contents", [])
-    assert not [one for one in listed if one["Key"].endswith(done)]
+    assert not [one for one in cloud.kept(BUCKET, "recordings/files/") if one["Key"].endswith(done)]
     queued = handed_in(api, b"RIFF")
     refused = api.delete(f"/recordings/{queued}")
     assert (refused.status, "Cancel it first" in refused.json["detail"]) == (409, True)

@@ -58,8 +58,13 @@ class Emulator:
 
     def unfinished(self, under: str) -> list[dict[str, str]]:
         """Uploads below a key that S3 still waits for the end of. The bucket is every test's: each asks for its own."""
-        listed = self.client("s3").list_multipart_uploads(Bucket=BUCKET).get("Uploads", [])
-        return [one for one in listed if one["Key"].startswith(under)]
+        pages = self.client("s3").get_paginator("list_multipart_uploads").paginate(Bucket=BUCKET)
+        return [one for page in pages for one in page.get("Uploads", []) if one["Key"].startswith(under)]
+
+    def kept(self, bucket: str, under: str = "") -> list[dict[str, Any]]:
+        """All objects below a key, however many others have left there."""
+        pages = self.client("s3").get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=under)
+        return [one for page in pages for one in page.get("Contents", [])]
 
 
 @pytest.fixture(scope="session")
