@@ -89,14 +89,16 @@ function byPosts(event: string): Stale {
   return { now: [keys.subjects, ...counted], tasks: [], soon: [keys.audit] };
 }
 
-/** What is said changes when all is heard, and when somebody puts it right; until then only the recording's own row. */
+/** What is said changes when all is heard, and when somebody puts it right; how it feels is read after that. */
 function bySound(event: string, id: string): Stale {
   const rows = [keys.recordingLists, keys.recording(id)];
   if (event === 'RecordingProgressed') return { now: rows, tasks: [], soon: [] };
-  if (event === 'TranscriptEdited') return { now: [keys.segments(id), keys.said], tasks: [], soon: [keys.audit] };
-  const said = event === 'RecordingEnded' ? [keys.segments(id), keys.said] : [];
+  const words = [keys.segments(id), keys.mentions(id), keys.said];
+  if (event === 'TranscriptRead') return { now: [keys.segments(id)], tasks: [], soon: [keys.eachHeardOf] };
+  if (event === 'TranscriptEdited') return { now: words, tasks: [], soon: [keys.eachHeardOf, keys.audit] };
+  const said = event === 'RecordingEnded' ? words : [];
   // What was deleted is asked for no more, except by a page that stands open on it.
-  return { now: [...rows, ...said], tasks: [], soon: [keys.audit] };
+  return { now: [...rows, ...said], tasks: [], soon: [keys.eachHeardOf, keys.audit] };
 }
 
 /** Scores are weighed where they are read: no day of the trends' past is another one for it. */

@@ -50,6 +50,11 @@ export const keys = {
   recordingList: (filter: object) => ['speech', 'recordings', 'list', filter] as const,
   recording: (id: string) => ['speech', 'recordings', 'one', id] as const,
   segments: (id: string) => ['speech', 'segments', id] as const,
+  mentions: (id: string) => ['speech', 'mentions', id] as const,
+  eachMention: ['speech', 'mentions'] as const,
+  /** Where recordings speak of a trend. */
+  heardOf: (trendId: string) => ['speech', 'heard-of', trendId] as const,
+  eachHeardOf: ['speech', 'heard-of'] as const,
   said: ['speech', 'said'] as const,
   saidList: (filter: object) => ['speech', 'said', filter] as const,
   transcribers: ['speech', 'transcribers'] as const,

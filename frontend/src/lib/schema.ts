@@ -153,7 +153,10 @@ export type NewRecording = Schemas['NewRecordingOut'];
 export type ArrivedPart = Schemas['ArrivedPartOut'];
 export type Transcriber = Schemas['TranscriberOut'];
 export type Segment = Schemas['SegmentOut'];
+export type SegmentMood = Schemas['SegmentMoodOut'];
 export type SaidSegment = Schemas['SaidSegmentOut'];
+export type Mention = Schemas['MentionOut'];
+export type HeardMoment = Schemas['HeardMomentOut'];
 export type TranscriptFormat =
   paths['/api/v1/recordings/{recording_id}/transcript.{format}']['get']['parameters']['path']['format'];
 export type ProblemDocument = Schemas['Problem'];

@@ -1,4 +1,4 @@
-import type { NewRecording, Recording, Segment, Transcriber } from '@/lib/schema';
+import type { NewRecording, Recording, Segment, SegmentMood, Transcriber } from '@/lib/schema';
 
 import { ME } from './rows';
 
@@ -44,6 +44,19 @@ export function segment(number: number, parts: Partial<Segment> = {}): Segment {
     edited_by: null,
     edited_at: null,
     mood: null,
+    ...parts,
+  };
+}
+
+export function mood(sentiment: string, parts: Partial<SegmentMood> = {}): SegmentMood {
+  return {
+    sentiment,
+    sentiment_scores: { [sentiment]: 1 },
+    emotion: 'neutral',
+    emotion_scores: { neutral: 1 },
+    model: 'tiny-1',
+    language: 'en',
+    uncertain: [],
     ...parts,
   };
 }

@@ -43,8 +43,10 @@ export const EMOTION_LOOKS: Record<Emotion, Look> = {
 const UNREAD: Look = ['Not read yet', 'gray', IconClock];
 const UNSURE: Look = ['Unsure', 'gray', IconQuestionMark];
 
+type Mood = Pick<Post, 'sentiment' | 'emotion' | 'uncertain' | 'language'>;
+
 /** How a post feels, as far as that can be told. */
-export function sentimentLook({ sentiment, uncertain }: Post): Look | null {
+export function sentimentLook({ sentiment, uncertain }: Mood): Look | null {
   if (sentiment === null) return uncertain === null ? UNREAD : null;
   if (uncertain?.includes('sentiment')) return UNSURE;
   const known = SENTIMENTS.find((one) => one === sentiment);
@@ -52,7 +54,7 @@ export function sentimentLook({ sentiment, uncertain }: Post): Look | null {
 }
 
 /** Its emotion, where there is one that is sure. */
-export function emotionLook({ emotion, uncertain }: Post): Look | null {
+export function emotionLook({ emotion, uncertain }: Mood): Look | null {
   if (emotion === null || emotion === 'neutral' || uncertain?.includes('emotion')) return null;
   const known = EMOTIONS.find((one) => one === emotion);
   return known === undefined ? [words(emotion), 'gray', IconQuestionMark] : EMOTION_LOOKS[known];
@@ -70,7 +72,7 @@ const UNTOLD = 'und';
 const READ = 'en';
 
 /** The language of a post, where it is not the one that most are in. */
-export function foreign({ language }: Post): string | null {
+export function foreign({ language }: Mood): string | null {
   if (language === null || language === READ) return null;
   return language === UNTOLD ? 'No words' : languageName(language);
 }

@@ -9,6 +9,7 @@ import { fileSize, lasted } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import type { Recording } from '@/lib/schema';
 
+import { AtAGlance } from './AtAGlance';
 import { GoOn } from './GoOn';
 import { HearingProgress } from './HearingProgress';
 import { languageName } from './languages';
@@ -41,6 +42,7 @@ export function RecordingView({ row, place }: { row: Recording; place: PlaceSear
           <Player row={row} player={player} />
         </Panel>
       )}
+      {row.status === 'succeeded' && <AtAGlance row={row} player={player} />}
       {row.status === 'succeeded' && <Transcript row={row} player={player} words={place.words} />}
       <About row={row} />
     </>

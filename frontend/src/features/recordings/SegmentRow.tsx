@@ -7,10 +7,12 @@ import type { Segment } from '@/lib/schema';
 
 import { useEditSegment } from './acts';
 import { EditWords } from './EditWords';
-import { Marked } from './Marked';
+import { Feels } from './Feels';
 import classes from './recordings.module.css';
 import { Sureness } from './Sureness';
+import type { SpokenOf } from './spoken';
 import { clockTime } from './times';
+import { Words } from './Words';
 
 interface SegmentRowProps {
   recordingId: string;
@@ -20,6 +22,7 @@ interface SegmentRowProps {
   current: boolean;
   /** What is looked for was found in it, and it was gone to. */
   found: boolean;
+  spoken: readonly SpokenOf[];
   onHear: (second: number) => void;
 }
 
@@ -52,24 +55,26 @@ export const SegmentRow = memo(function SegmentRow({ recordingId, segment, ...sh
           }}
         />
       ) : (
-        <UnstyledButton
-          className={classes.say}
-          title={`Play from ${time}`}
-          onClick={() => {
-            shown.onHear(segment.start);
-          }}
-        >
-          <span className={`num ${classes.time ?? ''}`}>{time}</span>
+        <div className={classes.say}>
+          <UnstyledButton
+            className={`num ${classes.time ?? ''}`}
+            title={`Play from ${time}`}
+            onClick={() => {
+              shown.onHear(segment.start);
+            }}
+          >
+            {time}
+          </UnstyledButton>
           {segment.text === '' ? (
             <Text span c="dimmed" fs="italic">
               Nobody says anything here
             </Text>
           ) : (
             <span>
-              <Marked text={segment.text} words={shown.words} />
+              <Words text={segment.text} words={shown.words} spoken={shown.spoken} />
             </span>
           )}
-        </UnstyledButton>
+        </div>
       )}
       {work && (
         <Tooltip label="Put the words right">
@@ -88,12 +93,15 @@ export const SegmentRow = memo(function SegmentRow({ recordingId, segment, ...sh
           </ActionIcon>
         </Tooltip>
       )}
-      <Sureness
-        segment={segment}
-        onBack={() => {
-          edit.mutate({ segment, text: null });
-        }}
-      />
+      <div className={classes.told}>
+        <Feels mood={segment.mood} />
+        <Sureness
+          segment={segment}
+          onBack={() => {
+            edit.mutate({ segment, text: null });
+          }}
+        />
+      </div>
     </li>
   );
 });

@@ -26,7 +26,7 @@ export function Sureness({ segment, onBack }: { segment: Segment; onBack: () => 
     return (
       <Text size="xs" c="dimmed" className={`num ${classes.sure ?? ''}`} data-unsure={unsure || undefined}>
         {unsure && <IconHelpCircle size={13} aria-hidden />}
-        {unsure ? `Unsure, ${portion(segment.confidence)}` : `${portion(segment.confidence)} sure`}
+        {unsure ? `Unsure of the words, ${portion(segment.confidence)}` : `Words ${portion(segment.confidence)} sure`}
       </Text>
     );
   }

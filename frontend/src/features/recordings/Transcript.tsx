@@ -1,5 +1,5 @@
 import { Switch, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { Empty } from '@/components/Empty';
 import { Failure, ListFailure } from '@/components/Failure';
@@ -10,9 +10,10 @@ import type { Recording, Segment } from '@/lib/schema';
 
 import { ExportMenu } from './ExportMenu';
 import { FindInside } from './FindInside';
-import { useSegments } from './queries';
+import { useMentions, useSegments } from './queries';
 import classes from './recordings.module.css';
 import { SegmentRow } from './SegmentRow';
+import { bySegment, type SpokenOf } from './spoken';
 import { heardAt } from './times';
 import type { Player } from './usePlayer';
 
@@ -69,11 +70,15 @@ interface SaidProps {
   first: string;
 }
 
+const NOTHING: readonly SpokenOf[] = [];
+
 function Said({ row, items, player, first }: SaidProps) {
   const list = useRef<HTMLUListElement>(null);
   const [follow, setFollow] = useState(true);
   const [words, setWords] = useState(first);
   const [found, setFound] = useState<number | null>(null);
+  const { data: mentions } = useMentions(row.id);
+  const spoken = useMemo(() => bySegment(mentions ?? []), [mentions]);
   // What a player makes of a second may be a breath before it.
   const current = items[heardAt(items, player.second + 0.05)]?.number ?? null;
   useEffect(() => {
@@ -112,6 +117,7 @@ function Said({ row, items, player, first }: SaidProps) {
             words={words}
             current={segment.number === current}
             found={segment.number === found}
+            spoken={spoken.get(segment.number) ?? NOTHING}
             onHear={player.seek}
           />
         ))}

@@ -111,6 +111,6 @@ function swap(next: Segment): (one: Segment) => Segment {
 export function edited(segment: Segment, text: string | null): Segment {
   const heard = segment.heard ?? segment.text;
   return text === null
-    ? { ...segment, text: heard, heard: null, edited_by: null, edited_at: null }
-    : { ...segment, text: text.trim(), heard };
+    ? { ...segment, text: heard, heard: null, edited_by: null, edited_at: null, mood: null }
+    : { ...segment, text: text.trim(), heard, mood: null };
 }

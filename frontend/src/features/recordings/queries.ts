@@ -70,6 +70,20 @@ export function useSegments(id: string) {
   });
 }
 
+/** The trends that it speaks of, and when. */
+export function useMentions(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.mentions(id),
+    queryFn: async ({ signal }) =>
+      (
+        await got(
+          api.GET('/api/v1/recordings/{recording_id}/mentions', { params: { path: { recording_id: id } }, signal }),
+        )
+      ).items,
+  });
+}
+
 /** Where words are said, in every recording. */
 export function useSaid(words: string, limit = 25) {
   const api = useApi();

@@ -94,7 +94,7 @@ describe('a transcript', () => {
     await open(`/recordings/${ROW.id}?at=10`, SPOKEN);
     const rows = await screen.findAllByTestId('segment');
     expect(rows.map((row) => row.getAttribute('aria-current'))).toEqual([null, 'true', null]);
-    expect(within(rows[1] ?? document.body).getByText('Unsure, 31%')).toBeTruthy();
+    expect(within(rows[1] ?? document.body).getByText('Unsure of the words, 31%')).toBeTruthy();
   });
 
   it('is put right at once, and taken back to what was heard', async () => {

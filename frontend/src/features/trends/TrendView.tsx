@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/links';
 import { Panel } from '@/components/Panel';
 import { When } from '@/components/When';
 import { useMarketplaceTitle } from '@/features/marketplaces/queries';
+import { HeardPanel } from '@/features/mentions/HeardPanel';
 import offerClasses from '@/features/offers/offers.module.css';
 import { Stars } from '@/features/offers/Stars';
 import { ForecastPanel } from '@/features/outlooks/ForecastPanel';
@@ -37,6 +38,7 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
             <SignalsPanel id={trend.id} name={trend.name} />
           </div>
           <TalkPanel id={trend.id} name={trend.name} />
+          <HeardPanel id={trend.id} name={trend.name} />
           <ScoreParts trend={trend} />
           <ScoreHistory id={trend.id} />
         </Stack>
