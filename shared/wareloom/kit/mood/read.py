@@ -12,11 +12,14 @@ UNTOLD = "und"
 
 
 def read_moods(texts: Sequence[str], by: Classifier, told: Sequence[str | None] | None = None) -> list[Mood]:
-    """In the order of the texts. `told` are their languages, where somebody knows better than the words can tell."""
+    """In the order of the texts. `told` are their languages as somebody heard them: who heard one that the model never
+    learnt is believed, and who heard one that it did is asked for the words as well."""
     export = by.export
     tidy = [tidied(text) for text in texts]
     known = [_code(one) for one in told] if told else [None] * len(texts)
-    languages = [one or language_of(text) for one, text in zip(known, tidy, strict=True)]
+    languages = [
+        one if one and one not in export.languages else language_of(text) for one, text in zip(known, tidy, strict=True)
+    ]
     fed = [normalised(text) for text in texts] if export.plain else tidy
     readable = [
         at

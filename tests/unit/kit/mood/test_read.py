@@ -43,10 +43,13 @@ def test_both_heads_answer_in_one_pass(tiny: Classifier) -> None:
     assert (love.model, love.language) == ("tiny-1", "en")
 
 
-def test_who_knows_the_language_is_believed(tiny: Classifier) -> None:
-    told = ["fr", "en-GB", None]
-    french, english, found_out = read_moods(["love", "love das und die ist nicht", "love"], tiny, told)
+def test_who_heard_another_language_is_believed_and_who_heard_english_is_not_taken_at_their_word(
+    tiny: Classifier,
+) -> None:
+    said = ["love", "love das und die ist nicht", "love", "love"]
+    french, german, english, found_out = read_moods(said, tiny, ["fr", "en-GB", "en-GB", None])
     assert (french.language, french.sentiment, french.uncertain) == ("fr", "neutral", ("sentiment", "emotion"))
+    assert (german.language, german.sentiment, german.uncertain) == ("de", "neutral", ("sentiment", "emotion"))
     assert (english.language, english.sentiment) == ("en", "positive")
     assert (found_out.language, found_out.sentiment) == ("en", "positive")
 
