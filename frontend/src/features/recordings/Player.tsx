@@ -1,5 +1,6 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Switch, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 
 import { Failure } from '@/components/Failure';
 import type { Recording } from '@/lib/schema';
@@ -13,15 +14,24 @@ import type { Player as Playing } from './usePlayer';
 export function Player({ row, player }: { row: Recording; player: Playing }) {
   const { attach, ready, moved, hold } = player;
   const { url, error, broken, renew } = useMedia(row.id);
-  const captions = useCaptions(row.id, url);
+  const [media, setMedia] = useState<HTMLMediaElement | null>(null);
+  const captions = useCaptions(row.id, media);
+  const hear = useCallback(
+    (element: HTMLMediaElement | null) => {
+      attach(element);
+      setMedia(element);
+    },
+    [attach],
+  );
   if (error !== null) return <Failure error={error} onRetry={() => void renew(true)} />;
   if (url === null) return <Skeleton h={54} radius="xl" />;
-  const Media = isFilm(row) ? 'video' : 'audio';
+  const film = isFilm(row);
+  const Media = film ? 'video' : 'audio';
   return (
     <>
       <Media
         key={url}
-        ref={attach}
+        ref={hear}
         className={classes.media}
         src={url}
         controls
@@ -34,9 +44,17 @@ export function Player({ row, player }: { row: Recording; player: Playing }) {
           hold();
           void renew();
         }}
-      >
-        <track ref={captions} kind="captions" label="Transcript" />
-      </Media>
+      />
+      {film && (
+        <Switch
+          mt="sm"
+          label="Show what is said as captions"
+          checked={captions.shown}
+          onChange={(event) => {
+            captions.show(event.currentTarget.checked);
+          }}
+        />
+      )}
       {broken && (
         <Group gap="sm" mt="sm" role="alert">
           <Text size="sm" c="var(--mantine-color-error)">

@@ -59,7 +59,12 @@ function Choice({ one, not }: { one: Transcriber; not: string | null }) {
         <>
           {one.about}
           {not !== null && (
-            <Text span inherit display="block" c="var(--mantine-color-error)">
+            <Text
+              span
+              inherit
+              display="block"
+              c={one.absent === null ? 'var(--mantine-color-error)' : 'var(--mantine-color-text)'}
+            >
               {not}
             </Text>
           )}
