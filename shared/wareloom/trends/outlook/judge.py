@@ -78,7 +78,8 @@ def judge(session: Session, *, at: datetime) -> int:
 
 
 def _judged(session: Session, facts: Sequence[Facts], at: datetime) -> list[_Claimed]:
-    daily, weekly = score([_by_day(one) for one in facts]), score([_by_week(one) for one in facts])
+    daily = score([_by_day(one) for one in facts], foretell=False)
+    weekly = score([_by_week(one) for one in facts])
     ruling = [_ruling(*each) for each in zip(daily, weekly, strict=True)]
     rows = [_row(*each) for each in zip(facts, daily, weekly, ruling, strict=True)]
     session.execute(_KEEP, {"rows": written(rows), "at": at})

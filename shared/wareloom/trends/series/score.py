@@ -29,8 +29,9 @@ class Scored:
     forecast: Forecast | None
 
 
-def score(series: Sequence[Series]) -> list[Scored]:
-    ahead = _ahead(series)
+def score(series: Sequence[Series], *, foretell: bool = True) -> list[Scored]:
+    """What comes next takes as long to tell as all the rest: who does not ask is not told."""
+    ahead = _ahead(series) if foretell else [None] * len(series)
     alone = [_alone(one, forecast) for one, forecast in zip(series, ahead, strict=True)]
     q = q_values(np.array([np.nan if one.p is None else one.p for one in alone]))
     return [
