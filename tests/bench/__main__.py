@@ -19,6 +19,7 @@ from tests.bench import (
     parsing,
     reading,
     river,
+    selling,
     series,
     sizes,
     stillness,
@@ -49,6 +50,7 @@ WITH_DATABASE: dict[str, Callable[[DatabaseSettings], Iterator[Figure]]] = {
     "exporting": exporting.figures,
     "trends": trends.figures,
     "growing": growing.figures,
+    "selling": selling.figures,
     "live": live.figures,
 }
 

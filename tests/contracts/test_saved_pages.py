@@ -1,6 +1,7 @@
 """Every marketplace's reading of saved real pages, against what people read from them: every offer, every field."""
 
 import json
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.etsy_pages import SEARCH, searched
-from tests.support.real_data import real_files
+from tests.support.real_data import DATA, real_files
 from wareloom.kit.errors import Rejected
 from wareloom.market.marketplaces.registry import MARKETPLACES
 from wareloom.market.page import OfferPage, SeenOffer
@@ -69,6 +70,31 @@ def test_what_is_paid_for_is_told_from_what_is_found(file: Path, hosted: bool) -
     expected, page = _read(file, hosted=hosted)
     wanted = expected["with_adsid"] if "with_adsid" in expected else expected["sponsored_count"]
     assert sum(offer.sponsored for offer in page.offers) == wanted
+
+
+@pytest.mark.parametrize(
+    ("file", "counted"),
+    [
+        ("amazon/search_us_2022-07_red-basketball-shoes.html", {4: 2}),
+        ("amazon/product_us_2022-07_platform-bed.html", {}),
+        ("etsy/listing_eur_2026-04_birth-year-necklace.html", {8: 1}),
+        ("tiktok/shop_pdp_us_2025-07_bodysuit.html", {606: 1}),
+        ("shopify/products_2026-07_nilkamal_inr.json", {}),
+    ],
+)
+def test_what_is_left_is_told_where_it_is_counted(file: str, counted: dict[int, int]) -> None:
+    marketplace, _, name = file.partition("/")
+    page = MARKETPLACES[marketplace].read((DATA / "pages" / marketplace / name).read_bytes(), "")
+    assert Counter(offer.stock for offer in page.offers if offer.stock is not None) == counted
+
+
+def test_shopee_counts_whatever_it_lists() -> None:
+    (file,) = real_files("pages/shopee/search_items_v4_*.json")[:1]
+    told = [item["item_basic"] for item in json.loads(file.read_text())["items"]]
+    page = MARKETPLACES["shopee"].read(file.read_bytes(), "")
+    assert {offer.external_id: offer.stock for offer in page.offers} == {
+        f"{item['shopid']}.{item['itemid']}": item["stock"] for item in told
+    }
 
 
 @holding("video_count")

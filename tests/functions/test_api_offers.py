@@ -43,7 +43,7 @@ def shelf(joined: Connection) -> None:
         session.add(Rate(currency="EUR", day=later_than_any, per_usd=Decimal("0.8")))
     keep(
         joined,
-        an_offer(1, price=Decimal(20), list_price=Decimal("24.50"), availability="in_stock", rank=12),
+        an_offer(1, price=Decimal(20), list_price=Decimal("24.50"), availability="in_stock", rank=12, stock=5),
         an_offer(2, price=Decimal(20), currency="EUR", availability="low_stock", category_path=("Home", "Mugs")),
         an_offer(3, price=Decimal(20), currency="XTS", sponsored=True),
     )
@@ -65,10 +65,10 @@ def test_a_filter_brings_all_that_match_and_nothing_else(api: Api, wanted: str, 
 @pytest.mark.usefixtures("shelf")
 def test_an_offer_tells_what_it_shows_and_which_page_showed_it(api: Api) -> None:
     first, second, third = (the_offer(api, number) for number in (1, 2, 3))
-    assert (first["list_price"], first["rank"], first["page_id"]) == ("24.5", 12, str(PAGE))
+    assert (first["list_price"], first["rank"], first["stock"], first["page_id"]) == ("24.5", 12, 5, str(PAGE))
     assert (second["price"], second["price_usd"], second["rated_on"]) == ("20", "25", "2050-01-01")
     assert second["category_path"] == ["Home", "Mugs"]
-    assert (third["price_usd"], third["rated_on"], third["sponsored"]) == (None, None, True)
+    assert (third["price_usd"], third["rated_on"], third["stock"], third["sponsored"]) == (None, None, None, True)
 
 
 @pytest.mark.usefixtures("shelf")
@@ -93,6 +93,7 @@ def test_a_history_tells_each_change_its_page_and_since_when_it_may_hold(api: Ap
     before, after = rows
     assert (before["list_price"], before["availability"], before["previous_at"]) == ("24.5", "in_stock", None)
     assert (after["list_price"], after["availability"], after["rank"]) == (None, "out_of_stock", 12)
+    assert (before["stock"], after["stock"]) == (5, None)
     assert (after["previous_at"], after["page_id"]) == ("2026-11-01T13:00:00Z", str(PAGE))
 
 

@@ -60,7 +60,9 @@ def test_what_is_sold_out_paid_for_or_priced_abroad_is_found_and_told(emptied: E
     with Session(emptied) as session, session.begin():
         for currency, per_usd in (("USD", "1"), ("EUR", "0.8")):
             session.add(Rate(currency=currency, day=date(2050, 1, 1), per_usd=Decimal(per_usd)))
-    abroad = an_offer(1, price=Decimal(100), list_price=Decimal(120), currency="EUR", availability="low_stock", rank=3)
+    abroad = an_offer(
+        1, price=Decimal(100), list_price=Decimal(120), currency="EUR", availability="low_stock", rank=3, stock=1204
+    )
     keep(emptied, abroad, an_offer(2, price=Decimal(100), sponsored=True), an_offer(3, availability="out_of_stock"))
 
     def ids(*asked: str) -> list[str]:
@@ -72,6 +74,7 @@ def test_what_is_sold_out_paid_for_or_priced_abroad_is_found_and_told(emptied: E
     (offer,) = wareloom("offers", "--availability", "low_stock", "--json").json
     told = dict(line.split("\t") for line in wareloom("offers", "show", offer["id"]).out.splitlines())
     assert (told["crossed out"], told["availability"], told["rank"]) == ("120.00 EUR", "low stock", "3")
+    assert told["left in stock"] == "1,204"
     assert told["in US dollars"] == "125.00 USD, by the rates of 2050-01-01"
 
 

@@ -95,6 +95,9 @@ def test_a_listing_of_2018_without_json() -> None:
         ({"offers": {"price": "5", "availability": "nonsense"}}, "availability", None),
         ({"aggregateRating": {"ratingValue": "4.8594", "reviewCount": "1,204"}}, "reviews_count", 1204),
         ({"aggregateRating": None}, "rating", None),
+        ({"offers": {"price": "5", "offerCount": 12}}, "stock", 12),
+        ({"offers": {"price": "5", "offerCount": 12, "availability": "https://schema.org/SoldOut"}}, "stock", None),
+        ({"offers": {"price": "5"}}, "stock", None),
     ],
 )
 def test_the_product_is_told_in_many_forms(facts: dict[str, Any], name: str, value: object) -> None:

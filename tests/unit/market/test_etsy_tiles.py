@@ -122,6 +122,7 @@ def test_stars_are_drawn_in_many_ways(inside: str, rating: str | None, count: in
         ("Zostało tylko 3", "low_stock", 3),
         ("残り 2 点", "low_stock", 2),
         ("Low in stock", "low_stock", None),
+        ("Low in stock, only 8 left", "low_stock", 8),
         ("In 20+ carts", None, None),
     ],
 )

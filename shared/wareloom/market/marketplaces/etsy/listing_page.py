@@ -76,7 +76,7 @@ def _completed(offer: SeenOffer, document: Document) -> SeenOffer:
             "category_path": path,
             "tags": tuple(dict.fromkeys(tags)),
             "availability": _scarcer(offer, box),
-            "stock": box.left if _scarcer(offer, box) == "low_stock" else offer.stock,
+            "stock": _left(offer, box),
         }
     )
 
@@ -85,3 +85,10 @@ def _scarcer(offer: SeenOffer, box: buy_box.BuyBox) -> str | None:
     if offer.availability in {"out_of_stock", "preorder"}:
         return offer.availability
     return box.availability or offer.availability
+
+
+def _left(offer: SeenOffer, box: buy_box.BuyBox) -> int | None:
+    """What search engines are told to be on offer is what is left: where few are, visitors read the same number."""
+    if _scarcer(offer, box) == "out_of_stock":
+        return None
+    return offer.details.get("quantity") if box.left is None else box.left

@@ -51,9 +51,8 @@ def few_left(said: str) -> bool:
 
 def left(said: str) -> int | None:
     """How many, where few are left and it says how many."""
-    few = _FEW_LEFT.search(said)
-    counted = _COUNTED.search(few[0]) if few else None
-    return int(counted[0]) if counted else None
+    counts = (_COUNTED.search(few[0]) for few in _FEW_LEFT.finditer(said))
+    return next((int(counted[0]) for counted in counts if counted), None)
 
 
 def sold_out(said: str) -> bool:
