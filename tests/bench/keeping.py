@@ -26,12 +26,12 @@ SMALL_PAGE = 50
 """What a marketplace shows at once; `pages` makes larger ones."""
 _OFFERS = (
     "id, marketplace, external_id, title, seller, category, category_path, tags, price, list_price, currency,"
-    " price_usd, rated_on, rating, reviews_count, availability, rank, sponsored, image_url, product_url, details,"
-    " first_seen_at, last_seen_at, page_id"
+    " price_usd, rated_on, rating, reviews_count, availability, rank, stock, sponsored, image_url, product_url,"
+    " details, first_seen_at, last_seen_at, page_id"
 )
 _SIGHTINGS = (
-    "offer_id, seen_at, price, list_price, currency, rating, reviews_count, availability, rank, previous_at, task_id,"
-    " page_id"
+    "offer_id, seen_at, price, list_price, currency, rating, reviews_count, availability, rank, stock, previous_at,"
+    " task_id, page_id"
 )
 _TABLES = (("market_offers", _OFFERS), ("market_sightings", _SIGHTINGS))
 
