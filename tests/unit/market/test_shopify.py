@@ -115,25 +115,6 @@ def test_prices_in_hundredths_are_told_from_prices_in_units() -> None:
 
 
 @pytest.mark.parametrize(
-    ("variants", "stock"),
-    [
-        ([{"inventory_quantity": 3}, {"inventory_quantity": 4}], 7),
-        ([{"inventory_quantity": 3, "inventory_management": "shopify"}], 3),
-        ([{"inventory_quantity": 3, "inventory_management": None}], None),
-        ([{"inventory_quantity": 3}, {}], None),
-        ([{"inventory_quantity": -2}, {"inventory_quantity": 1}], 1),
-        ([{"inventory_quantity": "3"}], None),
-        ([{"inventory_quantity": True}], None),
-        ([{"title": "Large"}], None),
-    ],
-)
-def test_a_stock_is_that_of_all_variants_where_all_are_counted(
-    variants: list[dict[str, Any]], stock: int | None
-) -> None:
-    assert only(listing(product(variants=[{"price": 9, **variant} for variant in variants]))).stock == stock
-
-
-@pytest.mark.parametrize(
     ("written", "price"),
     [
         ("9.50", "9.50"),

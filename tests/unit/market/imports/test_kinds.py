@@ -116,30 +116,6 @@ def test_an_offer_is_read_with_everything_that_it_tells() -> None:
     assert told["seen_at"] == datetime(2026, 10, 1, 10, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("cell", "stock", "availability"),
-    [
-        ("12", 12, None),
-        (0, 0, None),
-        ("1,204", 1204, None),
-        ("In stock", None, "in_stock"),
-        (False, None, "out_of_stock"),
-        ("https://schema.org/LimitedAvailability", None, "low_stock"),
-        ("", None, None),
-    ],
-)
-def test_a_stock_is_how_many_are_left_or_whether_it_can_be_had(
-    cell: object, stock: int | None, availability: str | None
-) -> None:
-    told = read(OFFERS, {**MUG, "stock": cell})
-    assert (told["stock"], told["availability"]) == (stock, availability)
-    assert read(OFFERS, {**MUG, "stock": cell, "availability": "preorder"})["availability"] == "preorder"
-
-
-def test_a_stock_that_is_neither_is_said_to_be_wrong() -> None:
-    assert "is no count" in wrong(OFFERS, {**MUG, "stock": "plenty"})["stock"]
-
-
 def test_what_a_row_leaves_out_follows_from_its_address_and_its_import() -> None:
     told = read(OFFERS, {"title": "Mug", "product_url": "https://www.etsy.com/listing/7/mug?ref=x"})
     assert (told["marketplace"], told["external_id"]) == ("etsy", "https://www.etsy.com/listing/7/mug")
