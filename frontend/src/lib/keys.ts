@@ -106,11 +106,13 @@ export const keys = {
   subjects: ['social', 'subjects'] as const,
   pulses: ['social', 'pulse'] as const,
   pulseList: (filter: object) => ['social', 'pulse', 'list', filter] as const,
+  pulseParts: (filter: object) => ['social', 'pulse', 'parts', filter] as const,
   pulse: (id: string, filter: object) => ['social', 'pulse', 'one', id, filter] as const,
   /** What stands on the screen: it goes on only when its reader says so. */
   heldPosts: (filter: object) => ['held-posts', filter] as const,
   /** The first of the same as they are just now. */
   freshPosts: ['social', 'posts'] as const,
+  topPosts: (filter: object) => ['social', 'posts', 'top', filter] as const,
   freshPostList: (filter: object) => ['social', 'posts', filter] as const,
   deadLetters: ['social', 'dead-letters'] as const,
   queues: ['social', 'dead-letters', 'queues'] as const,

@@ -9,9 +9,10 @@ import { useOpenAlerts } from './queries';
 
 const SHOWN = 4;
 
-/** What nobody takes care of yet. Where that is nothing, there is nothing to show. */
-export function OpenAlerts() {
-  const { open, more } = useOpenAlerts();
+/** What nobody takes care of yet, of one subject or of all. Where that is nothing, there is nothing to show. */
+export function OpenAlerts({ subject }: { subject?: string | undefined }) {
+  const { open: all, more } = useOpenAlerts();
+  const open = all.filter(({ subject_id }) => subject === undefined || subject_id === subject);
   if (open.length === 0) return null;
   return (
     <Panel

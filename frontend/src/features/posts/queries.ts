@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import { useQuietInterval } from '@/features/live/context';
@@ -24,6 +24,20 @@ function postPage(
 ): Promise<Paged<Post>> {
   const query = { ...postQuery(scope, search), limit, ...(cursor === undefined ? {} : { cursor }) };
   return got(api.GET('/api/v1/posts', { params: { query }, signal }));
+}
+
+const TOP = 3;
+
+/** What people did most with. */
+export function useTopPosts(scope: PostScope) {
+  const api = useApi();
+  const { since: _since, ...named } = scope;
+  return useQuery({
+    queryKey: keys.topPosts(named),
+    queryFn: async ({ signal }) => (await postPage(api, scope, { order: 'top' }, TOP, undefined, signal)).items,
+    placeholderData: keepPreviousData,
+    refetchInterval: useQuietInterval(),
+  });
 }
 
 /** Posts that stay in their places while more come; `showNew` puts those where they belong. */

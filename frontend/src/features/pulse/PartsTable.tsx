@@ -4,15 +4,19 @@ import { Panel } from '@/components/Panel';
 import { ScrollRegion } from '@/components/ScrollRegion';
 import tables from '@/components/table.module.css';
 import { count, portion } from '@/lib/format';
+import type { PulseStep } from '@/lib/schema';
 
 import { type Counts, shareOf } from './counts';
 import { MoodBar } from './MoodBar';
 import { boundsWords } from './feelings';
+import type { Per } from './period';
+import { SmallCourse } from './SmallCourse';
 
 export interface Row {
   id: string;
   title: string;
   counts: Counts;
+  course: readonly PulseStep[];
 }
 
 interface PartsTableProps {
@@ -20,11 +24,14 @@ interface PartsTableProps {
   /** What a row is: "Network". */
   noun: string;
   rows: readonly Row[];
+  /** Every step of the time that is shown. */
+  moments: readonly number[];
+  per: Per;
   onChoose: (id: string) => void;
 }
 
 /** The same numbers for each of several, side by side. */
-export function PartsTable({ title, noun, rows, onChoose }: PartsTableProps) {
+export function PartsTable({ title, noun, rows, moments, per, onChoose }: PartsTableProps) {
   return (
     <Panel flush title={title}>
       <ScrollRegion label={`Table: ${title}`}>
@@ -33,13 +40,14 @@ export function PartsTable({ title, noun, rows, onChoose }: PartsTableProps) {
             <Table.Tr>
               <Table.Th>{noun}</Table.Th>
               <Table.Th ta="right">Posts</Table.Th>
-              <Table.Th miw={110}>Mood</Table.Th>
+              <Table.Th miw={120}>By the {per}</Table.Th>
+              <Table.Th miw={90}>Mood</Table.Th>
               <Table.Th ta="right">Negative</Table.Th>
               <Table.Th ta="right">Positive</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ id, title: name, counts }) => (
+            {rows.map(({ id, title: name, counts, course }) => (
               <Table.Tr key={id}>
                 <Table.Td miw={120} maw={280}>
                   <Anchor
@@ -57,6 +65,9 @@ export function PartsTable({ title, noun, rows, onChoose }: PartsTableProps) {
                   </Anchor>
                 </Table.Td>
                 <Table.Td ta="right">{count(counts.posts)}</Table.Td>
+                <Table.Td>
+                  <SmallCourse steps={course} moments={moments} per={per} />
+                </Table.Td>
                 <Table.Td>
                   <MoodBar counts={counts} />
                 </Table.Td>

@@ -1,19 +1,22 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
 import { PostList } from '@/features/posts/PostList';
+import type { PostScope } from '@/features/posts/search';
+import { TopPosts } from '@/features/posts/TopPosts';
 import { wasHeard } from '@/features/subjects/networks';
-import { useNetworkTitle, useSubjects } from '@/features/subjects/queries';
+import { useSubjects } from '@/features/subjects/queries';
 import type { Subject, SubjectPulse } from '@/lib/schema';
 import { given } from '@/lib/search';
 
-import { byNetwork, sum } from './counts';
+import { sum } from './counts';
 import { Courses } from './Courses';
 import { EmotionsPanel } from './EmotionsPanel';
 import { NothingFollowed, NothingHeard } from './Nothing';
-import { PartsTable } from './PartsTable';
+import { Parts } from './Parts';
 import { sinceOf, USUAL_RANGE } from './period';
 import classes from './pulse.module.css';
 import { PulseTools } from './PulseTools';
@@ -24,10 +27,12 @@ import { TotalsPanel } from './TotalsPanel';
 interface PulseViewProps {
   search: PulseSearch;
   onSearch: (next: PulseSearch) => void;
+  /** What calls for somebody, shown below the totals. */
+  alerts: ReactNode;
 }
 
 /** How much is said of what is followed, how people feel about it, and the posts themselves. */
-export function PulseView({ search, onSearch }: PulseViewProps) {
+export function PulseView({ search, onSearch, alerts }: PulseViewProps) {
   const subjects = useSubjects();
   if (subjects.isPending) return <Loading />;
   if (subjects.isError && !subjects.data) {
@@ -45,7 +50,7 @@ export function PulseView({ search, onSearch }: PulseViewProps) {
           }}
         />
       ) : (
-        <Heard subjects={chosen} search={search} onSearch={onSearch} />
+        <Heard subjects={chosen} search={search} onSearch={onSearch} alerts={alerts} />
       )}
     </>
   );
@@ -55,17 +60,13 @@ type HeardProps = PulseViewProps & { subjects: readonly Subject[] };
 
 function Heard(props: HeardProps) {
   const { search, onSearch } = props;
-  const { subject, network, range = USUAL_RANGE, per, ...posts } = search;
+  const { subject, network, range, per, ...posts } = search;
   return (
     <>
       <Felt {...props} />
       {wasHeard(props.subjects) && (
         <PostList
-          scope={{
-            ...given<{ subject?: string; network?: string }>({ subject, network }),
-            range,
-            since: () => (range === 'all' ? undefined : new Date(sinceOf(range, Date.now())).toISOString()),
-          }}
+          scope={scopeOf(search)}
           search={posts}
           onSearch={(next) => {
             onSearch(changed(next, { subject, network, range, per }));
@@ -76,7 +77,15 @@ function Heard(props: HeardProps) {
   );
 }
 
-function Felt({ subjects, search, onSearch }: HeardProps) {
+function scopeOf({ subject, network, range = USUAL_RANGE }: PulseSearch): PostScope {
+  return {
+    ...given<{ subject?: string; network?: string }>({ subject, network }),
+    range,
+    since: () => (range === 'all' ? undefined : new Date(sinceOf(range, Date.now())).toISOString()),
+  };
+}
+
+function Felt({ subjects, search, onSearch, alerts }: HeardProps) {
   const pulses = usePulses(search);
   const widened = search.range !== 'all' || search.network !== undefined;
   if (pulses.isPending) return <Loading />;
@@ -84,25 +93,24 @@ function Felt({ subjects, search, onSearch }: HeardProps) {
     return <Failure error={pulses.error} onRetry={() => void pulses.refetch()} />;
   }
   const found = pulses.data.filter(({ subject_id }) => subjects.some(({ id }) => id === subject_id));
-  if (found.length > 0) return <Told pulses={found} search={search} onSearch={onSearch} />;
+  if (found.length > 0) return <Told pulses={found} search={search} onSearch={onSearch} alerts={alerts} />;
   const onAll = () => {
     onSearch(changed(search, { range: 'all', network: undefined }));
   };
   return <NothingHeard subjects={subjects} onAll={widened ? onAll : null} />;
 }
 
-function Told({ pulses, search, onSearch }: PulseViewProps & { pulses: readonly SubjectPulse[] }) {
-  const title = useNetworkTitle();
+function Told({ pulses, search, onSearch, alerts }: PulseViewProps & { pulses: readonly SubjectPulse[] }) {
   const loudest = [...pulses].sort((one, other) => other.posts - one.posts);
   const course = usePoints(
     loudest.map(({ subject_id }) => subject_id),
     search,
   );
   const counts = sum(pulses.map(countsOf));
-  const networks = byNetwork(course.points).map(([id, told]) => ({ id, title: title(id), counts: told }));
   return (
     <>
       <TotalsPanel counts={counts} several={pulses.length > 1} />
+      {alerts}
       <div className={classes.pair}>
         <Courses
           course={course}
@@ -112,26 +120,14 @@ function Told({ pulses, search, onSearch }: PulseViewProps & { pulses: readonly 
         />
         <EmotionsPanel counts={counts} />
         <Stack gap="lg" miw={0}>
-          {networks.length > 0 && (
-            <PartsTable
-              title="By network"
-              noun="Network"
-              rows={networks}
-              onChoose={(network) => {
-                onSearch(changed(search, { network }));
-              }}
-            />
-          )}
-          {search.subject === undefined && pulses.length > 1 && (
-            <PartsTable
-              title="By subject"
-              noun="Subject"
-              rows={loudest.map((one) => ({ id: one.subject_id, title: one.words, counts: countsOf(one) }))}
-              onChoose={(subject) => {
-                onSearch(changed(search, { subject }));
-              }}
-            />
-          )}
+          <Parts by="network" search={search} onSearch={onSearch} />
+          {search.subject === undefined && <Parts by="subject" search={search} onSearch={onSearch} />}
+          <TopPosts
+            scope={scopeOf(search)}
+            onAll={() => {
+              onSearch(changed(search, { order: 'top' }));
+            }}
+          />
         </Stack>
       </div>
     </>

@@ -1,5 +1,3 @@
-import type { PulsePoint } from '@/lib/schema';
-
 export const FEELINGS = ['negative', 'neutral', 'positive'] as const;
 export type Feeling = (typeof FEELINGS)[number];
 export const EMOTIONS = ['joy', 'surprise', 'anger', 'sadness', 'fear', 'disgust', 'calm'] as const;
@@ -10,14 +8,6 @@ export type Counts = Record<(typeof COUNTED)[number], number>;
 export function sum(points: readonly Counts[]): Counts {
   const entries = COUNTED.map((name) => [name, points.reduce((all, point) => all + point[name], 0)] as const);
   return Object.fromEntries(entries) as Counts;
-}
-
-/** Those of each name together, the most first. */
-export function byNetwork(points: readonly PulsePoint[]): [name: string, counts: Counts][] {
-  const names = [...new Set(points.map(({ network }) => network))];
-  return names
-    .map((name): [string, Counts] => [name, sum(points.filter(({ network }) => network === name))])
-    .sort(([, one], [, other]) => other.posts - one.posts);
 }
 
 export interface Share {

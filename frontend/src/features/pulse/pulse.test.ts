@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { pulsePoint } from '@/testing/posts';
 
-import { byNetwork, shareOf, sum } from './counts';
+import { shareOf, sum } from './counts';
 import { HOUR_MS, momentsOf, perOf, sinceOf } from './period';
 import { changed, pulseSearch } from './search';
+import { courseWords } from './SmallCourse';
 
 const NOW = Date.UTC(2026, 10, 22, 13, 30);
 
@@ -18,14 +19,24 @@ describe('a share', () => {
   });
 });
 
+describe('a small course', () => {
+  it('tells its loudest step in words', () => {
+    const steps = [3, 12, 5].map((posts, index) => ({
+      at: `2026-11-2${index}T00:00:00Z`,
+      posts,
+      negative: 1,
+      positive: 1,
+    }));
+    expect(courseWords(steps, 'day')).toBe('Most on Nov 21, 2026: 12 posts');
+    expect(courseWords(steps.slice(0, 1), 'hour')).toMatch(/^Most at .*: 3 posts$/);
+    expect(courseWords([], 'day')).toBe('Nothing was said');
+  });
+});
+
 describe('what is counted', () => {
-  it('is added up, and by network, the loudest first', () => {
+  it('is added up', () => {
     const points = [pulsePoint({ posts: 1 }), pulsePoint({ network: 'reddit', posts: 9 }), pulsePoint({ posts: 2 })];
     expect(sum(points).posts).toBe(12);
-    expect(byNetwork(points).map(([name, counts]) => [name, counts.posts])).toEqual([
-      ['reddit', 9],
-      ['sample', 3],
-    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { useQuietInterval } from '@/features/live/context';
 import { type Api, got } from '@/lib/api';
 import { useApi } from '@/lib/context';
 import { keys } from '@/lib/keys';
-import type { PulsePoint, SubjectPulse } from '@/lib/schema';
+import type { Moods, PulsePoint } from '@/lib/schema';
 import { given } from '@/lib/search';
 
 import { type Counts, EMOTIONS, FEELINGS } from './counts';
@@ -40,6 +40,27 @@ export function usePulses(search: PulseSearch) {
   });
 }
 
+/** Each subject, or each network, with its course: the loudest first. */
+export function usePulseParts(by: 'subject' | 'network', search: PulseSearch) {
+  const api = useApi();
+  const filter = { ...where(search), ...given<{ subject_id?: string }>({ subject_id: search.subject }) };
+  const per = perOf(filter.range, undefined);
+  return useQuery({
+    queryKey: keys.pulseParts({ ...filter, by }),
+    queryFn: async ({ signal }) => {
+      const query = {
+        ...asked(filter),
+        ...given<{ subject_id?: string }>({ subject_id: search.subject }),
+        by,
+        per,
+      } as const;
+      return (await got(api.GET('/api/v1/pulse/parts', { params: { query }, signal }))).items;
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: useQuietInterval(),
+  });
+}
+
 /** Of more than so many subjects no lines are drawn together. */
 export const MOST_DRAWN = 12;
 
@@ -70,8 +91,8 @@ async function pointsOf(api: Api, id: string, filter: Where, per: Per, signal: A
 }
 
 /** What was counted, without its shares: those of several subjects are worked out anew. */
-export function countsOf({ posts, unsure, sentiments, emotions }: SubjectPulse): Counts {
-  const of = (told: SubjectPulse['sentiments'], names: readonly string[]) =>
+export function countsOf({ posts, unsure, sentiments, emotions }: Moods): Counts {
+  const of = (told: Moods['sentiments'], names: readonly string[]) =>
     names.map((name) => [name, told[name]?.posts ?? 0] as const);
   return Object.fromEntries([
     ['posts', posts],

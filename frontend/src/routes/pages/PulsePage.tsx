@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 
 import { ButtonLink } from '@/components/links';
 import { Page } from '@/components/Page';
+import { OpenAlerts } from '@/features/alerts/OpenAlerts';
 import { PulseView } from '@/features/pulse/PulseView';
 import { useRights } from '@/lib/context';
 
@@ -27,7 +28,11 @@ export function PulsePage() {
       }
     >
       <PulseTabs />
-      <PulseView search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+      <PulseView
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        alerts={<OpenAlerts subject={search.subject} />}
+      />
     </Page>
   );
 }
