@@ -26,7 +26,7 @@ def pipeline(export: Export) -> Read:
     """Gives the likeliest sentiment of each text, by the library's own text-classification pipeline."""
     torch, library = import_module("torch"), import_module("transformers")
     torch.set_num_threads(processors())
-    library.logging.set_verbosity_error()  # it does not know the shape of our network, and says so at length
+    library.logging.set_verbosity(50)  # it does not know the shape of our network, and says so at length
     labels = dict(enumerate(export.heads["sentiment"].labels))
     weights = {name: torch.tensor(value) for name, value in _weights(export.folder / MODEL).items()}
     rows, width = weights["encoder.embeddings.word_embeddings.weight"].shape

@@ -120,6 +120,10 @@ def test_a_tab_that_was_offline_shows_what_the_other_and_the_database_do(
         assert_shows(one, told)
         one.get_by_role("button", name=re.compile(r"^\d+ new posts?$")).click()
         expect(one.get_by_test_id("post").filter(has_text=re.compile("#TrailRunning")).first).to_be_visible()
+        for words in ("retro camping", "trail running"):
+            both = one.get_by_role("table", name="By subject")
+            expect(both.get_by_role("button", name=f"Only {words}")).to_be_visible()
+        expect(one.get_by_role("list", name="Top posts").get_by_test_id("post")).to_have_count(3)
         assert shown(other) == before, "it cannot know"
 
         other.context.set_offline(False)

@@ -118,17 +118,17 @@ function Told({ pulses, search, onSearch, alerts }: PulseViewProps & { pulses: r
           onSearch={onSearch}
           drawn={pulses.length > MOST_DRAWN ? MOST_DRAWN : null}
         />
+      </div>
+      <Parts by="network" search={search} onSearch={onSearch} />
+      {search.subject === undefined && <Parts by="subject" search={search} onSearch={onSearch} />}
+      <div className={classes.pair}>
         <EmotionsPanel counts={counts} />
-        <Stack gap="lg" miw={0}>
-          <Parts by="network" search={search} onSearch={onSearch} />
-          {search.subject === undefined && <Parts by="subject" search={search} onSearch={onSearch} />}
-          <TopPosts
-            scope={scopeOf(search)}
-            onAll={() => {
-              onSearch(changed(search, { order: 'top' }));
-            }}
-          />
-        </Stack>
+        <TopPosts
+          scope={scopeOf(search)}
+          onAll={() => {
+            onSearch(changed(search, { order: 'top' }));
+          }}
+        />
       </div>
     </>
   );
