@@ -55,15 +55,15 @@ def test_an_alert_appears_by_itself_is_taken_care_of_closed_and_opened_again(
         expect(page.get_by_role("link", name="Open the post")).to_have_attribute("rel", "noopener noreferrer")
 
         page.get_by_role("button", name="Acknowledge").press("Enter")
-        expect(page.get_by_text("Acknowledged by You")).to_be_visible()
+        expect(page.get_by_text("Acknowledged by you")).to_be_visible()
         expect(page.get_by_test_id("alerts-mark")).to_have_count(0)
         page.get_by_role("button", name="Close", exact=True).press("Enter")
         page.get_by_label("Why").fill("An old joke")
         page.keyboard.press("Enter")
-        expect(page.get_by_text("Closed by You")).to_be_visible()
+        expect(page.get_by_text("Closed by you")).to_be_visible()
         expect(page.get_by_role("button", name="Open it again")).to_be_visible()
         page.get_by_role("button", name="Undo").press("Enter")
-        expect(page.get_by_text("Closed by You")).to_have_count(0)
+        expect(page.get_by_text("Closed by you")).to_have_count(0)
         assert page.evaluate("window.neverReloaded") is True
     (alert,) = owner.get("/alerts")["items"]
     assert (alert["state"], alert["reason"]) == ("acknowledged", None)

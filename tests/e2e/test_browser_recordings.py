@@ -47,7 +47,7 @@ def test_what_is_said_in_a_file_arrives_by_itself_and_plays_from_where_one_click
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("as everybody truly knows")
     page.keyboard.press("Enter")
-    expect(last.get_by_text(re.compile("^Put right by You"))).to_be_visible()
+    expect(last.get_by_text(re.compile("^Put right by you"))).to_be_visible()
 
     page.get_by_role("link", name="All recordings").click()
     page.get_by_role("searchbox", name="Find what was said").fill("everybody knows")

@@ -82,7 +82,7 @@ describe('an alert', () => {
     await user.click(form.getByRole('button', { name: 'Close the alert' }));
     expect(await form.findByText('Say why.')).toBeTruthy();
     await user.type(form.getByLabelText('Why'), 'An old joke{Enter}');
-    expect(await screen.findByText('Closed by You')).toBeTruthy();
+    expect(await screen.findByText('Closed by you')).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => {
       expect(server.count(`POST /alerts/${id}/reopen`)).toBe(1);

@@ -75,7 +75,7 @@ describe('a trend', () => {
       [`GET /trends/${id}/points`]: () => ({ body: { items: [trendPoint({ day: '2026-11-20' })] } }),
       [`GET /trends/${id}/evidence`]: () => ({ body: { items: [evidence()], next_cursor: null } }),
     });
-    const growth = within(await screen.findByRole('region', { name: 'Growth' }));
+    const growth = within(await screen.findByRole('group', { name: 'Growth' }));
     expect(growth.getByText('average rating × 20 + 10')).toBeTruthy();
     expect(growth.getByText('106 before it was held to 100')).toBeTruthy();
     expect(screen.getByText('Told by no offer: counts as 0')).toBeTruthy();

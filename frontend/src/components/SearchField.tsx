@@ -19,6 +19,7 @@ export function SearchField({ label, placeholder = label, value, onValue }: Sear
   return (
     <form
       role="search"
+      aria-label={label}
       style={{ flex: '1 1 260px' }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 
 import classes from './charts.module.css';
 
@@ -46,6 +46,10 @@ export function Reading({
   const forget = () => {
     setHeld(null);
   };
+  const read = (event: PointerEvent<HTMLDivElement>) => {
+    const left = event.clientX - event.currentTarget.getBoundingClientRect().left - margin.left;
+    setHeld(snap(from + Math.min(1, Math.max(0, left / inner)) * (to - from)));
+  };
   return (
     <div
       ref={ref}
@@ -57,11 +61,12 @@ export function Reading({
       aria-valuemax={to}
       aria-valuenow={held ?? to}
       aria-valuetext={words(held ?? to)}
-      onPointerMove={(event) => {
-        const left = event.clientX - event.currentTarget.getBoundingClientRect().left - margin.left;
-        setHeld(snap(from + Math.min(1, Math.max(0, left / inner)) * (to - from)));
+      onPointerMove={read}
+      onPointerDown={read}
+      onPointerLeave={(event) => {
+        // A finger that is lifted leaves what it pointed at to be read.
+        if (event.pointerType === 'mouse') forget();
       }}
-      onPointerLeave={forget}
       onBlur={forget}
       onKeyDown={(event) => {
         const next = stepped(event.key, stops, held ?? to);

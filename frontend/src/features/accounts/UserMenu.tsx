@@ -21,8 +21,11 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
   return (
     <Menu position={compact ? 'bottom-end' : 'top-start'} width={220} shadow="md" radius="md">
       <Menu.Target>
-        <UnstyledButton className={compact ? classes.compact : classes.button} aria-label={`Account of ${me.name}`}>
-          <Avatar size={compact ? 32 : 34} radius="md" color="saffron.4" variant="filled" autoContrast>
+        <UnstyledButton
+          className={compact ? classes.compact : classes.button}
+          aria-label={`Account: ${me.name}, ${me.tenant.name}`}
+        >
+          <Avatar size={compact ? 32 : 34} radius="md" color="saffron.4" variant="filled" autoContrast aria-hidden>
             {letters}
           </Avatar>
           {!compact && (

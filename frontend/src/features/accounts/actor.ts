@@ -12,6 +12,11 @@ export function useMembers() {
   });
 }
 
+/** The same within a sentence: "by you". */
+export function within(actor: string): string {
+  return { You: 'you', Schedule: 'the schedule', 'An API key': 'an API key', 'A member': 'a member' }[actor] ?? actor;
+}
+
 /** Who "user:0198…" is. Somebody who has left the workspace is "A member". */
 export function useActorName(): (actor: string) => string {
   const me = useMe();

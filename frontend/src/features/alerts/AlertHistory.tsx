@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { When } from '@/components/When';
-import { useActorName } from '@/features/accounts/actor';
+import { useActorName, within } from '@/features/accounts/actor';
 import type { Alert } from '@/lib/schema';
 
 import classes from './alerts.module.css';
@@ -14,7 +14,7 @@ export function AlertHistory({ alert }: { alert: Alert }) {
   return (
     <ol className={classes.history}>
       <Step at={alert.opened_at}>Opened by its rule</Step>
-      {seen !== null && <Step at={seen}>Acknowledged by {actor(by ?? '')}</Step>}
+      {seen !== null && <Step at={seen}>Acknowledged by {within(actor(by ?? ''))}</Step>}
       {closed !== null && (
         <Step at={closed}>
           {closedWords(alert, actor)}
@@ -45,5 +45,5 @@ function Step({ at, children }: { at: string; children: ReactNode }) {
 export function closedWords(alert: Pick<Alert, 'closed_why' | 'closed_by'>, actor: (who: string) => string): string {
   if (alert.closed_why === 'data') return 'Closed by itself: the numbers fell under the lower threshold';
   if (alert.closed_why === 'unwatched') return 'Closed: it is no longer followed, or its rule is off';
-  return `Closed by ${actor(alert.closed_by ?? '')}`;
+  return `Closed by ${within(actor(alert.closed_by ?? ''))}`;
 }

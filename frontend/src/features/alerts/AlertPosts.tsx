@@ -1,15 +1,15 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 
 import { Empty } from '@/components/Empty';
+import { LookBadge } from '@/components/LookBadge';
 import { When } from '@/components/When';
+import { lookOfEmotion, lookOfSentiment } from '@/features/posts/moods';
 import { plural } from '@/lib/format';
 import type { AlertPost } from '@/lib/schema';
 
 import classes from './alerts.module.css';
 import { useNetworkTitle } from './queries';
-
-const COLORS: Record<string, string> = { negative: 'madder', positive: 'pine' };
 
 export function AlertPosts({ posts }: { posts: AlertPost[] }) {
   if (posts.length === 0) {
@@ -38,8 +38,8 @@ function Post({ post }: { post: AlertPost }) {
         </Text>
       )}
       <Group gap={8} mt={6}>
-        {post.sentiment !== null && <Badge color={COLORS[post.sentiment] ?? 'gray'}>{post.sentiment}</Badge>}
-        {post.emotion !== null && <Badge color="gray">{post.emotion}</Badge>}
+        {post.sentiment !== null && <LookBadge look={lookOfSentiment(post.sentiment)} />}
+        {post.emotion !== null && <LookBadge look={lookOfEmotion(post.emotion)} />}
         <Text size="xs" c="dimmed" className="num">
           {[network(post.network), ...(post.author === null ? [] : [post.author]), ...heeded(post)].join(', ')},{' '}
           <When at={post.posted_at} />

@@ -1,3 +1,4 @@
+import { within } from '@/features/accounts/actor';
 import { count } from '@/lib/format';
 import type { AlertKind, AlertRule, AlertRuleWish } from '@/lib/schema';
 
@@ -104,5 +105,5 @@ export function emptyFault(value: number | string): string | null {
 }
 
 export function changedWords(rule: AlertRule, actor: (who: string) => string): string {
-  return byItself(rule) ? 'As it is by itself' : `Changed by ${actor(rule.updated_by ?? '')}`;
+  return byItself(rule) ? 'As it is by itself' : `Changed by ${within(actor(rule.updated_by ?? ''))}`;
 }

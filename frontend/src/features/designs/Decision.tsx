@@ -3,7 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { When } from '@/components/When';
-import { useActorName } from '@/features/accounts/actor';
+import { useActorName, within } from '@/features/accounts/actor';
 import { useRights } from '@/lib/context';
 import type { Design } from '@/lib/schema';
 
@@ -84,7 +84,7 @@ function Told({ design }: { design: Design }) {
       )}
       {by !== null && at !== null && status !== 'expired' && (
         <Text size="sm">
-          By {actor(by)}, <When at={at} />
+          By {within(actor(by))}, <When at={at} />
         </Text>
       )}
       {reason !== null && (

@@ -13,7 +13,7 @@ export function PreviewTable({ kind, preview }: { kind: ImportKind; preview: Imp
   return (
     // The region can be scrolled with the keyboard only when it can be focused.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="First rows">
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table: first rows">
       <Table aria-label="First rows" fz="sm" verticalSpacing={7} horizontalSpacing={20} className={classes.table}>
         <Table.Thead>
           <Table.Tr>

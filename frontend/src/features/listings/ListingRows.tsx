@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { Art } from '@/components/Art';
@@ -23,7 +23,9 @@ export function ListingTable({ listings }: { listings: Listing[] }) {
           <Table.Th>Status</Table.Th>
           <Table.Th className={classes.right}>Price from</Table.Th>
           <Table.Th className={classes.right}>Changed</Table.Th>
-          <Table.Th aria-label="Acts" />
+          <Table.Th>
+            <VisuallyHidden>Acts</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

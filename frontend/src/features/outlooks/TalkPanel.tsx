@@ -7,7 +7,8 @@ import type { Thread } from '@/components/charts/threads';
 import { Empty } from '@/components/Empty';
 import { Failure } from '@/components/Failure';
 import { Panel } from '@/components/Panel';
-import { useNetworkTitle } from '@/features/alerts/queries';
+import { useNetworkTitle, useSubjects } from '@/features/subjects/queries';
+import { subjectOf } from '@/features/subjects/words';
 import type { Talk } from '@/lib/schema';
 
 import { lookOf } from './measures';
@@ -25,13 +26,22 @@ export function TalkPanel({ id, name }: { id: string; name: string }) {
     <Panel title="What is said of it" about="On social networks, day by day. A day on which nobody listened is a gap.">
       {talk.isPending && <Skeleton h={300} />}
       {talk.isError && <Failure error={talk.error} onRetry={() => void talk.refetch()} />}
-      {talk.data?.length === 0 && (
-        <Empty title="Nobody listens yet">
-          As soon as a subject of the name “{name}” is followed, what is said of it is counted here.
-        </Empty>
-      )}
+      {talk.data?.length === 0 && <Untold name={name} />}
       {talk.data && talk.data.length > 0 && <Days talk={talk.data} name={name} />}
     </Panel>
+  );
+}
+
+function Untold({ name }: { name: string }) {
+  const { data: subjects = [] } = useSubjects();
+  return subjectOf(name, subjects) ? (
+    <Empty title="Nothing is counted yet">
+      Wareloom listens for it. What is said is counted day by day, when trends are analysed the next time.
+    </Empty>
+  ) : (
+    <Empty title="Nobody listens yet">
+      As soon as a subject of the name “{name}” is followed, what is said of it is counted here.
+    </Empty>
   );
 }
 

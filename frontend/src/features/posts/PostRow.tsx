@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Spoiler, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { IconExternalLink, IconEye, IconHeart, IconLanguage, IconMessage, IconShare } from '@tabler/icons-react';
 
 import { LookBadge } from '@/components/LookBadge';
@@ -9,6 +9,7 @@ import type { Post } from '@/lib/schema';
 
 import { emotionLook, foreign, scoresWords, sentimentLook } from './moods';
 import classes from './posts.module.css';
+import { Said } from './Said';
 
 /** What somebody said, who and where, how it feels, and what people did with it. */
 export function PostRow({ post }: { post: Post }) {
@@ -22,9 +23,7 @@ export function PostRow({ post }: { post: Post }) {
         at {title(post.network)}, <When at={post.posted_at} />
         {post.edited_at !== null && <span title={dateTime(post.edited_at)}>, edited</span>}
       </Text>
-      <Spoiler maxHeight={132} showLabel="Show all of it" hideLabel="Show less" my={4}>
-        <Text className={classes.text}>{post.text}</Text>
-      </Spoiler>
+      <Said text={post.text} />
       <Group gap="6px 14px" justify="space-between">
         <Moods post={post} />
         <Group gap="6px 14px">

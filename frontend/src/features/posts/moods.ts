@@ -49,15 +49,23 @@ type Mood = Pick<Post, 'sentiment' | 'emotion' | 'uncertain' | 'language'>;
 export function sentimentLook({ sentiment, uncertain }: Mood): Look | null {
   if (sentiment === null) return uncertain === null ? UNREAD : null;
   if (uncertain?.includes('sentiment')) return UNSURE;
-  const known = SENTIMENTS.find((one) => one === sentiment);
-  return known === undefined ? [words(sentiment), 'gray', IconQuestionMark] : SENTIMENT_LOOKS[known];
+  return lookOfSentiment(sentiment);
 }
 
 /** Its emotion, where there is one that is sure. */
 export function emotionLook({ emotion, uncertain }: Mood): Look | null {
   if (emotion === null || emotion === 'neutral' || uncertain?.includes('emotion')) return null;
-  const known = EMOTIONS.find((one) => one === emotion);
-  return known === undefined ? [words(emotion), 'gray', IconQuestionMark] : EMOTION_LOOKS[known];
+  return lookOfEmotion(emotion);
+}
+
+export function lookOfSentiment(name: string): Look {
+  const known = SENTIMENTS.find((one) => one === name);
+  return known === undefined ? [words(name), 'gray', IconQuestionMark] : SENTIMENT_LOOKS[known];
+}
+
+export function lookOfEmotion(name: string): Look {
+  const known = EMOTIONS.find((one) => one === name);
+  return known === undefined ? [words(name), 'gray', IconQuestionMark] : EMOTION_LOOKS[known];
 }
 
 /** "Positive 83%, neutral 12%, negative 5%": the likeliest first. */

@@ -11,6 +11,7 @@ import { MoodBar } from './MoodBar';
 import { boundsWords } from './feelings';
 import type { Per } from './period';
 import { SmallCourse } from './SmallCourse';
+import classes from './pulse.module.css';
 
 export interface Row {
   id: string;
@@ -35,13 +36,14 @@ export function PartsTable({ title, noun, rows, moments, per, onChoose }: PartsT
   return (
     <Panel flush title={title}>
       <ScrollRegion label={`Table: ${title}`}>
-        <Table className={tables.table} verticalSpacing={8} horizontalSpacing={20} aria-label={title} fz="sm">
+        <Table className={tables.table} verticalSpacing={8} horizontalSpacing={12} aria-label={title} fz="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{noun}</Table.Th>
               <Table.Th ta="right">Posts</Table.Th>
-              <Table.Th miw={120}>By the {per}</Table.Th>
-              <Table.Th miw={90}>Mood</Table.Th>
+              <Table.Th visibleFrom="xs" miw={120}>
+                By the {per}
+              </Table.Th>
               <Table.Th ta="right">Negative</Table.Th>
               <Table.Th ta="right">Positive</Table.Th>
             </Table.Tr>
@@ -49,7 +51,7 @@ export function PartsTable({ title, noun, rows, moments, per, onChoose }: PartsT
           <Table.Tbody>
             {rows.map(({ id, title: name, counts, course }) => (
               <Table.Tr key={id}>
-                <Table.Td miw={120} maw={280}>
+                <Table.Td className={classes.part}>
                   <Anchor
                     component="button"
                     type="button"
@@ -63,13 +65,13 @@ export function PartsTable({ title, noun, rows, moments, per, onChoose }: PartsT
                   >
                     {name}
                   </Anchor>
+                  <div className={classes.below}>
+                    <MoodBar counts={counts} />
+                  </div>
                 </Table.Td>
                 <Table.Td ta="right">{count(counts.posts)}</Table.Td>
-                <Table.Td>
+                <Table.Td visibleFrom="xs">
                   <SmallCourse steps={course} moments={moments} per={per} />
-                </Table.Td>
-                <Table.Td>
-                  <MoodBar counts={counts} />
                 </Table.Td>
                 <Part part={counts.negative} of={counts.posts} />
                 <Part part={counts.positive} of={counts.posts} />

@@ -31,7 +31,7 @@ export function GoOn({ row }: { row: Recording }) {
           size="compact-sm"
           variant="default"
           leftSection={<IconUpload size={14} aria-hidden />}
-          aria-label={`Go on with ${row.name}`}
+          aria-label={`Choose it again: ${row.name}`}
         >
           Choose it again
         </Button>

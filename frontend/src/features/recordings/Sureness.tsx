@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp, IconHelpCircle, IconUserCheck } from '@tabler/icons-react';
 
 import { When } from '@/components/When';
-import { useActorName } from '@/features/accounts/actor';
+import { useActorName, within } from '@/features/accounts/actor';
 import { useRights } from '@/lib/context';
 import { portion } from '@/lib/format';
 import type { Segment } from '@/lib/schema';
@@ -34,7 +34,7 @@ export function Sureness({ segment, onBack }: { segment: Segment; onBack: () => 
     <div className={classes.sure}>
       <IconUserCheck size={13} aria-hidden />
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        Put right{segment.edited_by !== null && ` by ${actor(segment.edited_by)}`}
+        Put right{segment.edited_by !== null && ` by ${within(actor(segment.edited_by))}`}
         {segment.edited_at !== null && (
           <>
             {' '}

@@ -109,7 +109,7 @@ describe('a transcript', () => {
     const field = screen.getByRole('textbox', { name: 'What is said at 0:10' });
     await user.clear(field);
     await user.type(field, 'A hazy cat{Enter}');
-    expect(await screen.findByText(/Put right by You/)).toBeTruthy();
+    expect(await screen.findByText(/Put right by you/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Back to what was heard' }));
     expect(await screen.findByText('A lazy cat')).toBeTruthy();
     const puts = server.calls.filter(({ what }) => what.startsWith('PUT'));

@@ -103,7 +103,7 @@ function What({ trends, plan }: { trends: number; plan: Plan }) {
             The budget is used up: paid models will refuse.
           </Text>
         )}{' '}
-        <TextLink to="/settings/runs" fz="inherit">
+        <TextLink to="/settings/runs" fz="inherit" underline="always">
           Budget
         </TextLink>
       </li>

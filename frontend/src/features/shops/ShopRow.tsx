@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconCheck, IconPlugX, IconX } from '@tabler/icons-react';
 
 import { When } from '@/components/When';
-import { useActorName } from '@/features/accounts/actor';
+import { useActorName, within } from '@/features/accounts/actor';
 import type { Shop } from '@/lib/schema';
 
 import { useChannels } from './queries';
@@ -38,7 +38,8 @@ export function ShopRow({ shop, onConnect, onDisconnect }: ShopRowProps) {
           {channel?.offline && <Badge color="gray">For practice</Badge>}
         </Group>
         <Text size="sm" c="dimmed" mt={2}>
-          {channel?.title ?? shop.channel}, connected <When at={shop.created_at} /> by {actor(shop.connected_by)}
+          {channel?.title ?? shop.channel}, connected <When at={shop.created_at} /> by{' '}
+          {within(actor(shop.connected_by))}
           {shop.ended_at !== null && (
             <>
               , ended <When at={shop.ended_at} />

@@ -9,18 +9,25 @@ import type { Listening } from '@/lib/schema';
 import { isAtWork, isTrouble, LOOKS, quotaWords } from './networks';
 import classes from './subjects.module.css';
 
+interface NetworkRowsProps {
+  words: string;
+  networks: readonly Listening[];
+  /** Networks whose reason stands elsewhere. */
+  told: ReadonlySet<string>;
+}
+
 /** How far each network has been heard about one subject, and when it is asked next. */
-export function NetworkRows({ words, networks }: { words: string; networks: readonly Listening[] }) {
+export function NetworkRows({ words, networks, told }: NetworkRowsProps) {
   return (
     <ul className={classes.networks} aria-label={`Networks asked about ${words}`}>
       {networks.map((row) => (
-        <NetworkRow key={row.network} row={row} />
+        <NetworkRow key={row.network} row={row} told={told.has(row.network)} />
       ))}
     </ul>
   );
 }
 
-function NetworkRow({ row }: { row: Listening }) {
+function NetworkRow({ row, told }: { row: Listening; told: boolean }) {
   const now = useNow();
   const quota = row.quota === null ? null : quotaWords(row.quota, now);
   return (
@@ -39,7 +46,7 @@ function NetworkRow({ row }: { row: Listening }) {
         <Visits row={row} now={now} />
         {quota !== null && `. ${quota}`}
       </Text>
-      {row.reason !== null && (
+      {row.reason !== null && !told && (
         <Text
           size="sm"
           className={classes.reason}

@@ -6,12 +6,14 @@ import { ListFailure } from '@/components/Failure';
 import { ButtonLink, TextLink } from '@/components/links';
 import { Rows } from '@/components/Rows';
 import { When } from '@/components/When';
-import { useActorName } from '@/features/accounts/actor';
+import { useActorName, within } from '@/features/accounts/actor';
 import { useRights } from '@/lib/context';
 import type { Subject } from '@/lib/schema';
 
 import { NetworkRows } from './NetworkRows';
+import { refusedAlike } from './networks';
 import { useSubjects, useUnfollow } from './queries';
+import { Refused } from './Refused';
 import classes from './subjects.module.css';
 
 /** What this workspace listens for, and how far each network has been heard about it. */
@@ -27,16 +29,27 @@ export function SubjectList() {
       </Empty>
     );
   }
+  const refusals = refusedAlike(subjects.data);
+  const told = new Set(refusals.map(({ name }) => name));
   return (
-    <ul className={classes.list} aria-label="Followed subjects">
-      {subjects.data.map((row) => (
-        <SubjectRow key={row.id} row={row} onEnd={unfollow.mutate} />
-      ))}
-    </ul>
+    <>
+      <Refused refusals={refusals} />
+      <ul className={classes.list} aria-label="Followed subjects">
+        {subjects.data.map((row) => (
+          <SubjectRow key={row.id} row={row} told={told} onEnd={unfollow.mutate} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function SubjectRow({ row, onEnd }: { row: Subject; onEnd: (row: Subject) => void }) {
+interface SubjectRowProps {
+  row: Subject;
+  told: ReadonlySet<string>;
+  onEnd: (row: Subject) => void;
+}
+
+function SubjectRow({ row, told, onEnd }: SubjectRowProps) {
   const { work } = useRights();
   const actor = useActorName();
   return (
@@ -47,7 +60,7 @@ function SubjectRow({ row, onEnd }: { row: Subject; onEnd: (row: Subject) => voi
             {row.words}
           </TextLink>
           <Text size="sm" c="dimmed">
-            Followed <When at={row.followed_at} /> by {whom(actor(row.followed_by))}
+            Followed <When at={row.followed_at} /> by {within(actor(row.followed_by))}
           </Text>
         </div>
         <Group gap={6} wrap="nowrap" flex="none">
@@ -76,11 +89,7 @@ function SubjectRow({ row, onEnd }: { row: Subject; onEnd: (row: Subject) => voi
           )}
         </Group>
       </Group>
-      <NetworkRows words={row.words} networks={row.networks} />
+      <NetworkRows words={row.words} networks={row.networks} told={told} />
     </li>
   );
-}
-
-function whom(actor: string): string {
-  return actor === 'You' ? 'you' : actor;
 }

@@ -52,6 +52,21 @@ export function isTrouble({ status }: Listening): boolean {
   return status === 'blocked' || status === 'rejected';
 }
 
+export interface Refusal extends Named {
+  reason: string;
+}
+
+/** Networks that let themselves be asked about none of several subjects, all for one and the same reason. */
+export function refusedAlike(subjects: readonly Subject[]): Refusal[] {
+  if (subjects.length < 2) return [];
+  return networksOf(subjects).flatMap(({ name, title }) => {
+    const rows = subjects.flatMap(({ networks }) => networks.filter(({ network }) => network === name));
+    const reasons = new Set(rows.map((row) => (isTrouble(row) ? row.reason : null)));
+    const [reason] = reasons;
+    return reasons.size === 1 && typeof reason === 'string' ? [{ name, title, reason }] : [];
+  });
+}
+
 /** Something was said of one of them, ever. */
 export function wasHeard(subjects: readonly Subject[]): boolean {
   return subjects.some(({ networks }) => networks.some(({ posts_seen }) => posts_seen > 0));

@@ -35,7 +35,7 @@ export function ScoreParts({ trend }: { trend: TrendDetail }) {
 function Opened({ look, part, trend }: { look: PartLook; part: ScorePart; trend: TrendDetail }) {
   const held = clamped(part);
   return (
-    <section className={classes.formula} aria-label={look.title}>
+    <div className={classes.formula} role="group" aria-label={look.title}>
       <div>
         <Text fw={600}>{look.title}</Text>
         <Text size="xs" c="dimmed">
@@ -59,6 +59,6 @@ function Opened({ look, part, trend }: { look: PartLook; part: ScorePart; trend:
           {held}
         </Badge>
       )}
-    </section>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function TrendList({ search, onSearch }: TrendListProps) {
       {items.length > 1 && (
         <Panel
           title="Demand and competition"
-          about="Each dot is a trend listed below. Top left is best: much wanted, seldom offered."
+          about="Each dot is a trend listed below. Top left is best: much wanted, seldom offered. Green scores 70 or more, gold 45 or more."
         >
           <Board trends={items} />
         </Panel>

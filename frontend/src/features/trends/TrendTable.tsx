@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { type Column, SortHeading } from '@/components/SortHeading';
@@ -47,7 +47,9 @@ export function TrendTable({ trends, sort, onSort, picking }: TrendTableProps) {
     >
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={36} aria-label="Selected" />
+          <Table.Th w={36}>
+            <VisuallyHidden>Selected</VisuallyHidden>
+          </Table.Th>
           {COLUMNS.map((column) => (
             <SortHeading key={column.name} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -86,11 +88,11 @@ function Row({ trend, picking }: { trend: Trend; picking: Picking }) {
         </Group>
         <Chips trend={trend} />
       </Table.Td>
-      <Table.Td w={122}>
+      <Table.Td miw={138}>
         <Grew trend={trend} />
       </Table.Td>
       {BOARD_PARTS.map((part) => (
-        <Table.Td key={part.name} w={96}>
+        <Table.Td key={part.name} w={90}>
           <PartBar part={part} value={trend[part.name]} />
         </Table.Td>
       ))}

@@ -24,7 +24,7 @@ export function WatchActs({ row, slim, collecting, onCollect, onChange, onEnd }:
           size="compact-sm"
           variant="default"
           leftSection={<IconRotateClockwise size={14} aria-hidden />}
-          aria-label={`Collect ${row.target} now`}
+          aria-label={`Collect now: ${row.target}`}
           onClick={() => {
             onCollect({ marketplace: row.marketplace, target: row.target, max_pages: row.max_pages });
           }}
