@@ -77,7 +77,7 @@ function EditedFrom({ id, variant }: { id: string; variant: number | undefined }
   return (
     <>
       Edited from{' '}
-      <TextLink to="/designs/$designId" params={{ designId: id }} fz="inherit">
+      <TextLink to="/designs/$designId" params={{ designId: id }} fz="inherit" underline="always">
         {variant === undefined ? `design ${id.slice(-6)}` : variantWord(variant).toLowerCase()}
       </TextLink>
       .

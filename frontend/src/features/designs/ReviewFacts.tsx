@@ -25,7 +25,7 @@ export function ReviewFacts({ design, onOpen }: { design: Design; onOpen: (desig
           </Title>
           <Text size="sm" c="dimmed" mt={4}>
             For the trend{' '}
-            <TextLink to="/trends/$trendId" params={{ trendId: design.trend_id }} fz="inherit">
+            <TextLink to="/trends/$trendId" params={{ trendId: design.trend_id }} fz="inherit" underline="always">
               {trend(design.trend_id) ?? design.trend_id.slice(-6)}
             </TextLink>
             , {design.style}, drawn <When at={design.generated_at ?? design.created_at} />
