@@ -2524,6 +2524,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dead-letters/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Queues
+         * @description How deep the queues are, all workspaces' work together: what waits, what is worked on, what lies dead.
+         */
+        get: operations["list_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dead-letters/redrive": {
         parameters: {
             query?: never;
@@ -6466,6 +6486,39 @@ export interface components {
             negative: number;
             /** Positive */
             positive: number;
+        };
+        /** Queue */
+        QueueOut: {
+            /** Queue */
+            queue: string;
+            /**
+             * Waiting
+             * @description Messages that nobody has taken yet
+             */
+            waiting: number;
+            /**
+             * In Flight
+             * @description Messages that are worked on
+             */
+            in_flight: number;
+            /**
+             * Dead
+             * @description Messages that were given up; they lie there for 14 days and do nothing
+             */
+            dead: number | null;
+        };
+        /**
+         * Queues
+         * @description As SQS counts them, which is about right.
+         */
+        QueuesOut: {
+            /** Items */
+            items: components["schemas"]["QueueOut"][];
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
         };
         /**
          * Quota
@@ -13608,6 +13661,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paged_DeadLetterOut_"];
+                };
+            };
+            /** @description Why it did not work */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesOut"];
                 };
             };
             /** @description Why it did not work */
