@@ -134,6 +134,13 @@ def test_there_are_pages_to_cut() -> None:
     assert all(page.offers for _, page in _whole().values())
 
 
+def test_an_excerpt_that_was_cut_amid_a_price_tells_none() -> None:
+    body, whole = _whole()["pieces"]
+    for end in range(len(body)):
+        page = reads(body[:end], "")
+        assert all(offer in whole.offers for offer in (page.offers if page else ()))
+
+
 @given(data=st.data())
 @settings(max_examples=400, deadline=None)
 def test_a_page_that_was_cut_off_shows_nothing_that_is_not_whole(data: st.DataObject) -> None:

@@ -16,8 +16,10 @@ def reason(text: str, *, otherwise: str) -> Failure:
 
 def cut_off(text: str) -> bool:
     """Browsers close what a page leaves open, so a listing that was cut in two would look whole. What does not begin
-    like a page is an excerpt, and need not end like one."""
+    like a page is an excerpt, and need not end like one; but where it ends amid a text, a price may lack its end."""
     if _WHOLE.search(text[:_START]):
         return _ENDED.search(text) is None
+    if not text.rstrip().endswith(">"):
+        return True
     small = text.lower()
     return small.count("<script") > small.count("</script>")
