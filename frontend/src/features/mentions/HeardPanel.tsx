@@ -15,7 +15,7 @@ import classes from './mentions.module.css';
 import { useHeardOf } from './queries';
 
 /** Where this workspace's own recordings speak of a trend: each moment opens its recording at the second. */
-export function HeardPanel({ id, name }: { id: string; name: string }) {
+export function HeardPanel({ id, words }: { id: string; words: string }) {
   const { query, items } = useHeardOf(id);
   return (
     <Panel flush title="Heard in your recordings" about="Where its words are said. Only your workspace sees this.">
@@ -23,7 +23,7 @@ export function HeardPanel({ id, name }: { id: string; name: string }) {
       {query.isError && items.length === 0 && <ListFailure query={query} />}
       {query.isSuccess && items.length === 0 && !query.hasNextPage && (
         <Empty title="Not heard yet" action={<ButtonLink to="/recordings">Bring a recording</ButtonLink>}>
-          As soon as somebody says “{name}” in a recording of yours, the moment is shown here.
+          As soon as somebody says “{words}” in a recording of yours, the moment is shown here.
         </Empty>
       )}
       {items.length > 0 && (

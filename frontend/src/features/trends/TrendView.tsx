@@ -38,7 +38,7 @@ export function TrendView({ trend }: { trend: TrendDetail }) {
             <SignalsPanel id={trend.id} name={trend.name} />
           </div>
           <TalkPanel id={trend.id} name={trend.name} />
-          <HeardPanel id={trend.id} name={trend.name} />
+          <HeardPanel id={trend.id} words={trend.key} />
           <ScoreParts trend={trend} />
           <ScoreHistory id={trend.id} />
         </Stack>
