@@ -19,10 +19,10 @@ from tests.support.inside import ask_database, connected
 from tests.support.listener import Listener, listening
 from tests.support.visitor import Visitor
 from wareloom.kit.ids import new_id
+from wareloom.kit.mood.classifier import classifier
+from wareloom.kit.mood.read import read_moods
+from wareloom.kit.mood.shipped import shipped
 from wareloom.social.listening.ways import listened_to
-from wareloom.social.mood.classifier import classifier
-from wareloom.social.mood.read import read_moods
-from wareloom.social.mood.shipped import shipped
 
 POSTS, FEW, ROUNDS, LOT = 1_000, 200, 3, 10
 A_SECOND, SECONDS = 5, 60

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from wareloom.social.mood.classifier import processors
-from wareloom.social.mood.export import MODEL, TOKENIZER, Export
+from wareloom.kit.mood.classifier import processors
+from wareloom.kit.mood.export import MODEL, TOKENIZER, Export
 
 AT_ONCE = 32
 Read = Callable[[Sequence[str]], list[str]]
