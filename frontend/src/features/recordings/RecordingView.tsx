@@ -68,7 +68,7 @@ function About({ row }: { row: Recording }) {
   const facts: FactRow[] = [
     ['Length', row.seconds === null ? '–' : clockTime(row.seconds)],
     ['Language', language === null ? '–' : languageName(language)],
-    ['Heard by', row.heard_by ?? title(row.transcriber)],
+    ['Heard by', row.heard_by?.replace(':', ':\u200b') ?? title(row.transcriber)],
     ['Took', row.started_at === null ? '–' : lasted(row.started_at, row.ended_at ?? now)],
     ['Brought by', actor(row.brought_by)],
     ['Brought', <When key="brought" at={row.created_at} />],
