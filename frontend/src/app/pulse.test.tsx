@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { open, SIGNED_IN } from '@/testing/open';
-import { listening, moods, post, pulsePoint, subject, subjectPulse } from '@/testing/posts';
+import { listening, moods, post, pulsePart, pulsePoint, subject, subjectPulse } from '@/testing/posts';
 import { session } from '@/testing/rows';
 import { trend } from '@/testing/runRows';
 import { problem } from '@/testing/server';
@@ -23,6 +23,7 @@ const HEARD = {
   'GET /trends': () => EMPTY,
   'GET /subjects': () => ({ body: { items: [row] } }),
   'GET /pulse': () => ({ body: { items: [subjectPulse()] } }),
+  'GET /pulse/parts': () => ({ body: { items: [pulsePart()] } }),
   [`GET /pulse/${row.id}`]: () => ({ body: pulse() }),
   'GET /posts': () => ({ body: { items: [post()], next_cursor: null } }),
 };

@@ -1,4 +1,14 @@
-import type { DeadLetter, Listening, Moods, Portion, Post, PulsePoint, Subject, SubjectPulse } from '@/lib/schema';
+import type {
+  DeadLetter,
+  Listening,
+  Moods,
+  Portion,
+  Post,
+  PulsePart,
+  PulsePoint,
+  Subject,
+  SubjectPulse,
+} from '@/lib/schema';
 
 import { ME } from './rows';
 
@@ -99,6 +109,18 @@ export function moods(): Moods {
 
 export function subjectPulse(parts: Partial<SubjectPulse> = {}): SubjectPulse {
   return { subject_id: subject().id, words: subject().words, ...moods(), ...parts };
+}
+
+export function pulsePart(parts: Partial<PulsePart> = {}): PulsePart {
+  const { at, posts, negative, positive } = pulsePoint();
+  return {
+    subject_id: null,
+    network: 'sample',
+    title: 'Sample network',
+    ...moods(),
+    course: [{ at, posts, negative, positive }],
+    ...parts,
+  };
 }
 
 export function deadLetter(parts: Partial<DeadLetter> = {}): DeadLetter {
