@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, expect
 
+from infra_cdk.local.waiting import until
 from tests.e2e.conftest import PATIENCE_MS
 from tests.support.factories import PASSWORD
 from tests.support.visitor import Visitor
@@ -32,3 +33,8 @@ def sign_in(page: Page, email: str) -> None:
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("link", name="Offers").first).to_be_visible()
+
+
+def holds(page: Page, condition: str) -> None:
+    """Asked from outside: the page's own policy lets nobody evaluate words in it."""
+    until(lambda: bool(page.evaluate(condition)), within_s=30)

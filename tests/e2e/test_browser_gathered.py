@@ -48,7 +48,7 @@ def test_a_person_gathers_offers_notes_one_and_takes_back_what_they_did(stocked:
     word = stocked.get("/offers?limit=1")["items"][0]["title"].split()[0]
     page.get_by_role("button", name="Add by filter").first.click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("Offers to add").fill(word)
+    dialog.get_by_role("searchbox", name="Offers to add").fill(word)
     expect(dialog.get_by_text("These fit")).to_be_visible()
     dialog.get_by_role("button", name="Add all that fit").click()
     rows = page.get_by_test_id("collected")

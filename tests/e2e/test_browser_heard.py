@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from urllib3 import PoolManager
 
 from infra_cdk.local.waiting import until
-from tests.e2e.tabs import tab_of
+from tests.e2e.tabs import holds, tab_of
 from tests.support.engine import LocalCloud
 from tests.support.real_data import DATA
 from tests.support.visitor import Visitor
@@ -102,12 +102,12 @@ def test_a_recording_is_taken_in_at_a_glance_and_gone_through_from_there(
     page: Page, trend: dict[str, Any], recording: str
 ) -> None:
     page.goto(f"/recordings/{recording}")
-    page.wait_for_function("document.querySelector('video').readyState >= 1")
+    holds(page, "document.querySelector('video')?.readyState >= 1")
     strip = page.get_by_role("slider", name="Mood through the recording")
     strip.press("End")
     expect(page.get_by_test_id("segment").last).to_have_attribute("aria-current", "true")
     strip.click(position={"x": 3, "y": 10})
-    page.wait_for_function("document.querySelector('video').currentTime < 2")
+    holds(page, "document.querySelector('video')?.currentTime < 2")
     page.get_by_role("button", name=re.compile(f"^{re.escape(trend['name'])} is spoken of 1 time")).click()
     expect(page.get_by_test_id("segment").last).to_have_attribute("aria-current", "true")
 
@@ -115,11 +115,11 @@ def test_a_recording_is_taken_in_at_a_glance_and_gone_through_from_there(
 def test_a_film_shows_what_is_said_in_it_as_captions(page: Page, recording: str) -> None:
     page.goto(f"/recordings/{recording}")
     page.get_by_test_id("segment").first.wait_for()
-    page.wait_for_function("document.querySelector('video').readyState >= 2")
-    page.wait_for_function("document.querySelector('video').textTracks[0].cues?.length > 0")
+    holds(page, "document.querySelector('video')?.readyState >= 2")
+    holds(page, "document.querySelector('video')?.textTracks[0].cues?.length > 0")
     page.get_by_role("switch", name="Show what is said as captions").check(force=True)
-    page.wait_for_function("document.querySelector('video').textTracks[0].mode === 'showing'")
+    holds(page, "document.querySelector('video')?.textTracks[0].mode === 'showing'")
     page.get_by_test_id("segment").last.get_by_role("button", name=re.compile(r"^\d+:\d\d")).click()
-    page.wait_for_function("document.querySelector('video').textTracks[0].activeCues?.length > 0")
-    shown = page.evaluate("document.querySelector('video').textTracks[0].activeCues[0].text")
+    holds(page, "document.querySelector('video')?.textTracks[0].activeCues?.length > 0")
+    shown = page.evaluate("document.querySelector('video')?.textTracks[0].activeCues[0].text")
     assert "makes me so happy" in shown

@@ -239,6 +239,7 @@ def test_only_who_needs_it_carries_what_draws_thinks_or_fetches() -> None:
         "analyse_trends": {library.FORECAST},
         "scrape_social": {library.COLLECT},
         "score_sentiment": {library.FORECAST, library.INFERENCE},
+        "transcribe_recording": {library.FORECAST, library.INFERENCE},
         "match_offers": {library.COLLECT, library.IMAGING},
         "ideate_designs": {library.AI},
         "generate_designs": {library.AI, library.IMAGING},

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from functions.api.answers import Paged, answer, paged
 from functions.api.dependencies import DEFAULT_LIMIT, Cursor, Limit, Member, OpenWork, Viewer
-from functions.api.routes.social_shapes import DeadLetterOut, QueueOut, QueuesOut, RedrivenOut
+from functions.api.routes.dead_letter_shapes import DeadLetterOut, QueueOut, QueuesOut, RedrivenOut
 from wareloom.kit import clock
 from wareloom.kit.queues import depths
 from wareloom.social.scoring.dead_letters import dead_letters

@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from wareloom.trends.wording.grams import LONGEST
-from wareloom.trends.wording.words import normal, plurals, spans
+from wareloom.trends.wording.words import LONGEST_PHRASE, normal, plurals, spans
 
 _GOES_ON = re.compile(r"[\s\-’']*")
 """What may stand between two words of one phrase."""
@@ -70,7 +69,7 @@ def _words(text: str) -> list[_Word]:
 def _from(words: Sequence[_Word], at: int) -> Iterator[tuple[str, int]]:
     """The phrases that begin at a word, the longest first, each with where it ends."""
     end = at + 1
-    while end < min(len(words), at + LONGEST) and words[end].goes_on:
+    while end < min(len(words), at + LONGEST_PHRASE) and words[end].goes_on:
         end += 1
     for stop in range(end, at, -1):
         yield " ".join(word.form for word in words[at:stop]), stop

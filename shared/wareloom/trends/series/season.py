@@ -15,8 +15,10 @@ from wareloom.trends.series.step import Season
 _DRAWS = 99
 _SURE = 0.05
 _DAYS_OF_A_YEAR, _WEEKS = 360, 52
-_STRONG = ((12, 0.05), (3, 0.3), (2, 0.6))
-"""By how many cycles agree at least: what the season must explain of all that is no trend."""
+_STRONG, _STRONG_OF_TWO, _WEAK = 0.3, 0.6, 0.05
+"""What the season must explain of all that is no trend; more where two cycles are all there is to agree."""
+_MANY_WEEKS = 12
+"""So many days or weeks tell of a weak one too. It is no news, and stands in the way of what is."""
 _NEARLY_THE_SAME = 8
 """Shifted by less than this part of a season, a peak still meets itself."""
 _MANY = 5
@@ -73,9 +75,15 @@ def rhythm(signals: Floats, season: Season) -> Rhythm | None:
     if known(cycles).mean() < _TOLD:
         return None
     strength, p = _strength(cycles), _chance(np.where(known(cycles), cycles, 0.0))
-    enough = strength >= next(share for least, share in _STRONG if count >= least)
+    enough = strength >= _least(season, count)
     indices = _indices(cycles) if enough and p <= _SURE else np.zeros(season.steps)
     return Rhythm(season, strength, p, count, indices)
+
+
+def _least(season: Season, count: int) -> float:
+    if season.every != "year" and count >= _MANY_WEEKS:
+        return _WEAK
+    return _STRONG_OF_TWO if count == 2 else _STRONG
 
 
 def _by_weeks(signals: Floats, season: Season) -> Rhythm | None:

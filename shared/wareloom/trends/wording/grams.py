@@ -7,8 +7,7 @@ import numpy as np
 
 from wareloom.trends.series.numbers import Flags, Integers, places
 from wareloom.trends.wording.heard import Heard, Spoken
-
-LONGEST = 3
+from wareloom.trends.wording.words import LONGEST_PHRASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Level:
 def frequent(heard: Heard, shared_by: int) -> list[Level]:
     """By length, the shortest first."""
     levels: list[Level] = []
-    for _ in range(LONGEST):
+    for _ in range(LONGEST_PHRASE):
         keys, counts = _summed(_counted(spoken, levels) for spoken in heard.chunks())
         keys, counts = keys[counts >= shared_by], counts[counts >= shared_by]
         below = len(levels[-1]) if levels else 1

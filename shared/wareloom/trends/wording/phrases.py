@@ -7,10 +7,11 @@ from itertools import pairwise
 import numpy as np
 
 from wareloom.trends.series.numbers import Flags, Integers, places
-from wareloom.trends.wording.grams import LONGEST, Level, frequent, placed
+from wareloom.trends.wording.grams import Level, frequent, placed
 from wareloom.trends.wording.heard import Heard, Spoken
 from wareloom.trends.wording.said import Run
 from wareloom.trends.wording.sets import Sets
+from wareloom.trends.wording.words import LONGEST_PHRASE
 
 _HELD = 0.15
 """Words are one phrase when this much of the time either is said they are said together: their squared cosine."""
@@ -73,7 +74,7 @@ def _spelled(levels: Sequence[Level], whole: Sequence[Flags]) -> Integers:
     for level, kept in zip(levels[1:], whole[1:], strict=True):
         words = np.column_stack([words[level.left], words[level.right, -1]])
         rows.append(words[kept])
-    wide = [np.pad(row, ((0, 0), (0, LONGEST - row.shape[1])), constant_values=NO_WORD) for row in rows]
+    wide = [np.pad(row, ((0, 0), (0, LONGEST_PHRASE - row.shape[1])), constant_values=NO_WORD) for row in rows]
     return np.concatenate(wide)
 
 

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff]+(?:['’][^\W\d
 # What parts a title: anything that is neither a word nor joins words. A lone dash parts, a hyphen joins.
 _PART = re.compile(r"[^\w\s'’\-\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff]+|\s[-–—]+\s|_+")
 _LONGEST_TEXT = 1_000
+LONGEST_PHRASE = 3
+"""Words that a trend is called by."""
 
 _IRREGULAR = {
     "men": "man",
